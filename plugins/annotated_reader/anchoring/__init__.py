@@ -1,0 +1,7 @@
+"""Finding the place of each note in the text, and saying how certain it is."""
+
+from annotated_reader.anchoring.anchor import anchor
+from annotated_reader.anchoring.passages import Passages
+from annotated_reader.anchoring.target import Finding, Selector, State, Target
+
+__all__ = ["Finding", "Passages", "Selector", "State", "Target", "anchor"]

@@ -1,0 +1,52 @@
+"""The place of a text that is most like some words: approximate matching by edit distance."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A stretch of a text (offsets in characters) and its edit distance to the words sought."""
+
+    start: int
+    end: int
+    errors: int
+
+
+def most_like(words: str, text: str) -> Likeness:
+    """Return the stretch of the text with the smallest edit distance to the words.
+
+    Of several equally near ones, the first to end. Myers's bit-vector algorithm
+    (Journal of the ACM 46(3), 1999, section 3), on Python's integers: one pass finds
+    the end, a pass over the reversed stretch finds the start.
+    """
+    errors, end = _nearest_end(words, text)
+    reach = text[max(0, end - len(words) - errors) : end]
+    _, length = _nearest_end(words[::-1], reach[::-1], whole_prefix=True)
+    return Likeness(end - length, end, errors)
+
+
+def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[int, int]:
+    """Return the smallest distance and the first offset at which a stretch with it ends.
+
+    With `whole_prefix` the stretch must begin where the text begins.
+    """
+    size = len(words)
+    full, last = (1 << size) - 1, 1 << (size - 1) if size else 0
+    places: dict[str, int] = {}
+    for position, character in enumerate(words):
+        places[character] = places.get(character, 0) | 1 << position
+    plus, minus, errors = full, 0, size
+    best, best_end = errors, 0
+    for offset, character in enumerate(text, start=1):
+        equal = places.get(character, 0)
+        vertical = equal | minus
+        horizontal = ((((equal & plus) + plus) ^ plus) | equal) & full
+        up = minus | (full & ~(horizontal | plus))
+        down = plus & horizontal
+        errors += bool(up & last) - bool(down & last)
+        up = (up << 1 | whole_prefix) & full
+        plus = ((down << 1) & full) | (full & ~(vertical | up))
+        minus = up & vertical
+        if errors < best:
+            best, best_end = errors, offset
+    return best, best_end

@@ -1,0 +1,174 @@
+"""Finding the place of one note. Never a guess: a place is certain, or there is none."""
+
+from annotated_reader.anchoring.folding import fold
+from annotated_reader.anchoring.nearest import propose
+from annotated_reader.anchoring.passages import Passages, Span, Stretch
+from annotated_reader.anchoring.target import Finding, Selector, State, Target
+from annotated_reader.text import Sentence
+
+ELISION = " ... "
+"""`first words … last words`, after folding: everything between them is meant as well."""
+
+MAX_ELIDED = 5000
+"""Longest passage that an elided quote may name, in characters."""
+
+SURE_LENGTH = 24
+"""A quote shorter than this, alone, occurs by chance elsewhere: of phrases of 8 to 25
+characters 10 % were ambiguous in an unchanged book, of longer ones 0.5 %."""
+
+Anchored = tuple[Target, list[Finding]]
+
+_LOST = Target(State.LOST)
+_AMBIGUOUS = Target(State.AMBIGUOUS)
+
+
+def anchor(passages: Passages, selector: Selector) -> Anchored:
+    """Return the target of a note, and what its author must be told.
+
+    Findings: R101 and R102 for sentences that are not there, R104 lost, R105
+    ambiguous, R106 words in another place than prefix and suffix say, R107 a short
+    quote without a sentence, R108 sentences that do not follow each other.
+    """
+    sentences, findings = _named_sentences(passages, selector.sentences)
+    if findings:
+        return _LOST, findings
+    if not selector.quote:
+        return _whole(sentences), []
+    quote = fold(selector.quote)
+    scope = _scope(passages, sentences)
+    spans = _spans(scope, quote)
+    if not spans:
+        return _LOST, [_not_found(passages, sentences, selector, quote)]
+    spans = _as_written(passages, spans, selector.quote)
+    in_place = [span for span in spans if _in_context(passages, span, selector)]
+    if not in_place:
+        return _LOST, [_elsewhere(passages, spans, selector)]
+    if len(in_place) > 1:
+        return _AMBIGUOUS, [_several(passages, in_place, selector)]
+    found = passages.sentences_of(in_place[0])
+    target = Target(State.EXACT, *in_place[0], tuple(s.id for s in found), quoted=True)
+    return target, _short_quote(selector, quote, found)
+
+
+def _named_sentences(
+    passages: Passages, ids: tuple[str, ...]
+) -> tuple[list[Sentence], list[Finding]]:
+    document = passages.document
+    findings = []
+    for id_ in ids:
+        if id_ in document.retired:
+            hint = "Its words are in sentences.tsv; choose the sentence that has them now."
+            findings.append(Finding("R102", "at", f"the sentence {id_} is retired.", hint))
+        elif id_ not in document.position:
+            hint = f"The last sentence is {document.sentences[-1].id}."
+            findings.append(Finding("R101", "at", f"there is no sentence {id_}.", hint))
+    if findings:
+        return [], findings
+    positions = [document.position[id_] for id_ in ids]
+    if any(after - before != 1 for before, after in zip(positions, positions[1:], strict=False)):
+        hint = "Take one sentence, and name the others in `see:`."
+        message = f"the sentences {', '.join(ids)} do not follow each other."
+        return [], [Finding("R108", "at", message, hint)]
+    return [document.sentences[position] for position in positions], []
+
+
+def _whole(sentences: list[Sentence]) -> Target:
+    ids = tuple(sentence.id for sentence in sentences)
+    return Target(State.EXACT, sentences[0].start, sentences[-1].end, ids)
+
+
+def _scope(passages: Passages, sentences: list[Sentence]) -> Passages | Stretch:
+    if not sentences:
+        return passages
+    return Stretch(passages.document, sentences[0].start, sentences[-1].end)
+
+
+def _spans(scope: Passages | Stretch, quote: str) -> list[Span]:
+    """Return where the quote stands, or else where its first and last words do, in the seed."""
+    literal = scope.find(quote)
+    if literal or ELISION not in quote:
+        return [scope.original(span) for span in literal]
+    first, _, last = quote.partition(ELISION)
+    ends = scope.find(last.strip())
+    pairs = [
+        (start, end)
+        for start, first_end in scope.find(first.strip())
+        for last_start, end in ends
+        if first_end <= last_start and end - start <= MAX_ELIDED
+    ]
+    return [scope.original(span) for span in pairs]
+
+
+def _as_written(passages: Passages, spans: list[Span], quote: str) -> list[Span]:
+    """Prefer the places that have the quote letter by letter, if there are any."""
+    source = passages.document.source
+    return [span for span in spans if source[slice(*span)] == quote] or spans
+
+
+def _in_context(passages: Passages, span: Span, selector: Selector) -> bool:
+    before, after = fold(selector.prefix), fold(selector.suffix)
+    return _before(passages, span, len(before)).endswith(before) and _after(
+        passages, span, len(after)
+    ).startswith(after)
+
+
+def _before(passages: Passages, span: Span, length: int) -> str:
+    # Folding shortens: twice the length and some, so that enough of it is left.
+    return fold(passages.document.source[max(0, span[0] - 2 * length - 40) : span[0]])
+
+
+def _after(passages: Passages, span: Span, length: int) -> str:
+    return fold(passages.document.source[span[1] : span[1] + 2 * length + 40])
+
+
+def _not_found(
+    passages: Passages, sentences: list[Sentence], selector: Selector, quote: str
+) -> Finding:
+    where = f" in sentence {' and '.join(selector.sentences)}" if sentences else ""
+    message = f"quote not found{where}."
+    if sentences and (elsewhere := _sentence_ids(passages, _spans(passages, quote))):
+        return Finding("R104", "quote", message, f"These words stand in {', '.join(elsewhere)}.")
+    document = passages.document
+    proposal = propose(document, sentences, quote) or propose(
+        document, passages.votes.candidates(quote), quote
+    )
+    if proposal is None:
+        return Finding("R104", "quote", message, "No passage of the text is like it.")
+    place = "" if sentences and proposal.sentence in selector.sentences else f" ({proposal.sentence})"
+    return Finding("R104", "quote", message, f'Did you mean "{proposal.words}"?{place}')
+
+
+def _elsewhere(passages: Passages, spans: list[Span], selector: Selector) -> Finding:
+    key = "prefix" if selector.prefix else "suffix"
+    places = "; ".join(_surroundings(passages, span) for span in spans[:4])
+    message = "the quote stands in the text, but not where prefix and suffix say."
+    return Finding("R106", key, message, f"It stands here: {places}.")
+
+
+def _several(passages: Passages, spans: list[Span], selector: Selector) -> Finding:
+    ids = _sentence_ids(passages, spans)
+    message = f"the quote stands {len(spans)} times, in {', '.join(ids[:8])}."
+    places = "; ".join(_surroundings(passages, span) for span in spans[:4])
+    choice = "Add `prefix:` or `suffix:`" if len(ids) == 1 else f"Add `at: {ids[0]}` or `prefix:`"
+    return Finding("R105", "quote", message, f"{choice}: {places}.")
+
+
+def _surroundings(passages: Passages, span: Span) -> str:
+    before, after = _before(passages, span, 12)[-24:], _after(passages, span, 12)[:24]
+    return f"after “{before.partition(' ')[2] or before}”, before “{after.rpartition(' ')[0] or after}”"
+
+
+def _sentence_ids(passages: Passages, spans: list[Span]) -> list[str]:
+    touched = [[sentence.id for sentence in passages.sentences_of(span)] for span in spans]
+    return list(dict.fromkeys("–".join(dict.fromkeys((ids[0], ids[-1]))) for ids in touched))
+
+
+def _short_quote(
+    selector: Selector, quote: str, found: tuple[Sentence, ...]
+) -> list[Finding]:
+    placed = selector.sentences or selector.prefix or selector.suffix
+    if placed or len(quote) >= SURE_LENGTH:
+        return []
+    hint = f"Add `at: {found[0].id}`."
+    message = "a quote this short may come to stand twice when the text is edited."
+    return [Finding("R107", "quote", message, hint)]

@@ -1,0 +1,81 @@
+"""Proposing the passage that a lost quote probably meant. Proposals are shown, never taken."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotated_reader.anchoring.alignment import most_like
+from annotated_reader.anchoring.folding import Folded, fold
+from annotated_reader.text import Document, Sentence
+
+ALIKE = 0.5
+"""Least likeness (1 minus edit distance over length) at which a passage is worth proposing."""
+
+MAX_CANDIDATES = 6
+"""Sentences that are compared letter by letter, so that a quote costs milliseconds in any text."""
+
+_WORD = re.compile(r"\w+")
+_COMMON = 2000
+"""A word in more sentences than this tells nothing about where a quote stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A passage like the words sought: its sentence, its words, and how alike (0 to 1)."""
+
+    sentence: str
+    words: str
+    likeness: float
+
+
+class WordVotes:
+    """Which sentences share rare words with a quote."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sentences: dict[str, list[int]] = defaultdict(list)
+        for index, sentence in enumerate(document.sentences):
+            for word in set(_words(document.words(sentence))):
+                self._sentences[word].append(index)
+
+    def candidates(self, quote: str) -> list[Sentence]:
+        """Return the sentences with the rarest words of a folded quote, best first."""
+        votes: dict[int, float] = defaultdict(float)
+        for word in set(_words(quote)):
+            holders = self._sentences.get(word, [])
+            if len(holders) <= _COMMON:
+                for index in holders:
+                    votes[index] += 1 / len(holders)
+        best = sorted(votes, key=lambda index: (-votes[index], index))[:MAX_CANDIDATES]
+        return [self._document.sentences[index] for index in best]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text).casefold())
+
+
+def propose(document: Document, sentences: Iterable[Sentence], quote: str) -> Proposal | None:
+    """Return the passage in the given sentences most like a folded quote, if any is alike."""
+    found = [_in_sentence(document, sentence, quote) for sentence in sentences]
+    best = max(found, key=lambda proposal: proposal.likeness, default=None)
+    return best if best and best.likeness >= ALIKE else None
+
+
+def _in_sentence(document: Document, sentence: Sentence, quote: str) -> Proposal:
+    words = document.words(sentence)
+    folded = Folded(words)
+    like = most_like(quote, folded.text)
+    if like.start == like.end:
+        return Proposal(sentence.id, "", 0.0)
+    start, end = _whole_words(words, folded.start(like.start), folded.end(like.end))
+    likeness = 1 - like.errors / len(quote)
+    return Proposal(sentence.id, " ".join(words[start:end].split()), likeness)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while 0 < start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end

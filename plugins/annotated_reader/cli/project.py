@@ -1,0 +1,69 @@
+"""What every command needs: where the project is, and how problems are shown."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from annotated_reader.edition import Project
+from annotated_reader.problems import Problem, Severity
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "dim"}
+
+
+def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that name the project's folders."""
+    for option in (
+        click.option(
+            "--annotations",
+            default="annotations",
+            show_default=True,
+            help="Folder of the notes, inside the project.",
+        ),
+        click.option(
+            "--seeds",
+            default="seeds",
+            show_default=True,
+            help="Folder of the texts, inside the project.",
+        ),
+        click.option(
+            "-C",
+            "--project",
+            "root",
+            default=".",
+            show_default=True,
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            help="Folder of the project.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def open_project(root: Path, seeds: str, annotations: str) -> Project:
+    """Return the project that the options name."""
+    return Project.at(root, seeds, annotations)
+
+
+def show(problems: list[Problem]) -> None:
+    """Print problems on standard error, one a line, and how many there are."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for problem in problems:
+        line = Text.assemble(
+            (f"{problem.place}: ", "bold"),
+            (problem.code, _STYLES[problem.severity]),
+            f" {problem.message}",
+            (f" {problem.hint}" if problem.hint else "", "italic"),
+        )
+        console.print(line)
+    if problems:
+        console.print(Text(summary(problems), "bold"))
+
+
+def summary(problems: list[Problem]) -> str:
+    """Return how many problems of each severity there are, like "2 errors, 1 notice"."""
+    counts = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]
+    return ", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in counts if n)

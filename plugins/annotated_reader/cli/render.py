@@ -1,0 +1,47 @@
+"""`annotated-reader render`: write the pages to a folder, for any site generator."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.edition import build_edition
+from annotated_reader.pages import assets, build_pages
+from annotated_reader.problems import has_errors
+
+
+@click.command()
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write to; files of the same names are replaced.",
+)
+@click.option(
+    "--directory-urls/--no-directory-urls",
+    default=True,
+    show_default=True,
+    help="Whether the site serves a/b.md as a/b/ or as a/b.html.",
+)
+@click.option("--edit-base", default="", help="Address before the path of a file to edit.")
+@project_options
+def render(
+    out: Path, directory_urls: bool, edit_base: str, root: Path, seeds: str, annotations: str
+) -> None:
+    """Write every page as Markdown that holds its HTML, and the script and style.
+
+    Nothing is written when there are errors.
+    """
+    edition, problems = build_edition(open_project(root, seeds, annotations))
+    show(problems)
+    if has_errors(problems):
+        sys.exit(1)
+    pages = build_pages(edition, directory_urls=directory_urls, edit_base=edit_base)
+    files = {page.path: page.front_matter + page.html for page in pages}
+    files |= {asset.path: asset.content for asset in assets()}
+    for path, content in files.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+    click.echo(f"{len(pages)} pages written to {out}.")

@@ -1,0 +1,104 @@
+"""Finding the files of an edition: which seeds there are, and which files belong to each."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated_reader.edition.records import Project
+from annotated_reader.files import Folder
+from annotated_reader.notes import TEXT_FILE
+from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
+from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
+from annotated_reader.problems import Place, Problem, did_you_mean
+from annotated_reader.text import FILE_NAME as SENTENCES_FILE
+
+SEED_ENDINGS = (".txt", ".md")
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+_NOTE_ENDINGS = (".yml", ".yaml")
+_OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, "links.json", "evidence"})
+
+
+@dataclass(frozen=True, slots=True)
+class TextInput:
+    """The files of one text; those of its annotations may not exist."""
+
+    slug: str
+    seed: Path
+    sentences: Path
+    text: Path
+    notes: tuple[Path, ...]
+
+
+def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
+    """Return the texts in alphabetical order of their slugs, with their files.
+
+    Problems: R001 a missing folder, R016 a file that nobody reads, R506 a folder
+    of annotations without a seed, R507 a name that cannot be an address, R509 no
+    seeds at all.
+    """
+    seeds, problems = _seeds(project.seeds)
+    texts = [_text(seed, project.annotations, problems) for seed in seeds]
+    problems += _without_seed(project.annotations, [text.slug for text in texts])
+    return texts, problems
+
+
+def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
+    if not folder.path.is_dir():
+        return [], [Problem(Place(folder.name), "R001", "this folder does not exist.")]
+    by_slug: dict[str, Path] = {}
+    problems = []
+    for path in sorted(_visible(folder.path)):
+        place = folder.place(path)
+        if path.suffix not in SEED_ENDINGS:
+            if path.suffix.lower() != ".license":
+                problems.append(_unread(place, "A seed ends in .txt or .md."))
+        elif not _SLUG.fullmatch(path.stem):
+            hint = "Use small letters a to z, digits and hyphens: the name becomes the page's address."
+            problems.append(Problem(place, "R507", "this name cannot be an address.", hint))
+        elif path.stem in by_slug:
+            message = f"{by_slug[path.stem].name} has the same name."
+            problems.append(Problem(place, "R507", message, "Rename one of the two."))
+        else:
+            by_slug[path.stem] = path
+    if not by_slug and not problems:
+        hint = "Put a text ending in .txt or .md here."
+        problems.append(Problem(Place(folder.name), "R509", "there are no seeds.", hint))
+    return list(by_slug.values()), problems
+
+
+def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput:
+    folder = annotations.path / seed.stem
+    notes = []
+    for path in sorted(_visible(folder)):
+        if path.name in (TEXT_FILE, SENTENCES_FILE) or path.suffix == ".md":
+            continue
+        if path.suffix in _NOTE_ENDINGS and not path.is_dir():
+            notes.append(path)
+        else:
+            problems.append(_unread(annotations.place(path), "Notes are in files ending in .yml."))
+    return TextInput(seed.stem, seed, folder / SENTENCES_FILE, folder / TEXT_FILE, tuple(notes))
+
+
+def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:
+    problems = []
+    for path in sorted(_visible(annotations.path)):
+        place = annotations.place(path)
+        if path.name in _OTHER_NAMES or path.name in slugs or path.suffix == ".md":
+            continue
+        if path.is_dir():
+            message = f'there is no seed "{path.name}".'
+            problems.append(Problem(place, "R506", message, did_you_mean(path.name, slugs)))
+        else:
+            hint = did_you_mean(path.name, [SOURCES_FILE, VERDICTS_FILE])
+            problems.append(_unread(place, f"Notes are in the folder of their text. {hint}".strip()))
+    return problems
+
+
+def _visible(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return [path for path in folder.iterdir() if not path.name.startswith((".", "~"))]
+
+
+def _unread(place: Place, hint: str) -> Problem:
+    return Problem(place, "R016", "nobody reads this file.", hint)

@@ -1,0 +1,169 @@
+"""The records of an Edition: frozen data that knows everything the pages show.
+
+Nobody after this searches, parses or counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotated_reader.anchoring import Target
+from annotated_reader.files import Folder
+from annotated_reader.notes import NoteRecord, Source, TextRecord, Vocabulary
+from annotated_reader.notes.format import ReasonRecord, SourceRelation, VerdictRecord
+from annotated_reader.problems import Place
+from annotated_reader.text import Document, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the input of an edition lies."""
+
+    seeds: Folder
+    annotations: Folder
+
+    @classmethod
+    def at(cls, root: Path, seeds: str = "seeds", annotations: str = "annotations") -> "Project":
+        """Return the project of a root folder; the names become those of its places."""
+        return cls(
+            Folder((root / seeds).absolute(), Path(seeds).as_posix()),
+            Folder((root / annotations).absolute(), Path(annotations).as_posix()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One use of a source by a note."""
+
+    source: Source
+    locator: str
+    quote: str
+    relation: SourceRelation
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place that can be pointed at: a sentence of a text, and one of its notes or none."""
+
+    text: str
+    sentence: str
+    note: str = ""
+    """Anchor of the note in its page, like `note-speaker`."""
+
+    @property
+    def anchor(self) -> str:
+        """Id of the element that the address names."""
+        return self.note or self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A link from a note to a place; `relation` is empty for a plain "see"."""
+
+    target: Address
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """The other end of a cross-reference: the note that points here, and how."""
+
+    source: Address
+    relation: str
+    label: str
+    """Label of the note that points here, like `13a`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note in its place."""
+
+    anchor: str
+    """Id of its element, `note-` and its own id or its label: unique in the text."""
+    label: str
+    """Number of its sentence and a letter: `20a`. Empty for a note without a place."""
+    record: NoteRecord
+    target: Target
+    place: Place
+    """Where it was written."""
+    verdict: VerdictRecord | None
+    reasons: tuple[ReasonRecord, ...]
+    citations: tuple[Citation, ...]
+    references: tuple[CrossReference, ...]
+
+    @property
+    def current(self) -> bool:
+        """Whether the note counts: a withdrawn one is shown, and counts for nothing."""
+        return self.record.status == "current"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a text's notes come to; withdrawn notes do not count."""
+
+    sentences: int
+    annotated: int
+    """Sentences with a note."""
+    checked: int
+    """Sentences with a claim that has a verdict."""
+    notes: int
+    kinds: Mapping[str, int]
+    verdicts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdition:
+    """One text with its notes."""
+
+    slug: str
+    """Name of the seed file without its ending: the address of the text."""
+    title: str
+    direction: str
+    record: TextRecord
+    document: Document
+    files: tuple[Place, ...]
+    """The files that its notes were read from."""
+    notes: tuple[Note, ...]
+    """All notes that have a place, in reading order."""
+    unplaced: tuple[Note, ...]
+    """Notes looking for their place."""
+    by_sentence: Mapping[str, tuple[Note, ...]]
+    """The notes shown behind each sentence; several sentences' notes behind the last."""
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    """What points at a sentence or a note, by anchor."""
+    unchecked: tuple[str, ...]
+    """Ids of the sentences that no claim with a verdict covers."""
+    counts: Counts
+
+    def sentence(self, id_: str) -> Sentence:
+        """Return the sentence with an id."""
+        return self.document.sentences[self.document.position[id_]]
+
+    def words(self, id_: str) -> str:
+        """Return the words of a sentence, white space made single spaces."""
+        return " ".join(self.document.words(self.sentence(id_)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A citation seen from its source: by which note of which text."""
+
+    text: str
+    note: Note
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything: the texts, the bibliography, and who cites what."""
+
+    texts: tuple[TextEdition, ...]
+    sources: Mapping[str, Source]
+    uses: Mapping[str, tuple[SourceUse, ...]]
+    """Uses of each source, in reading order; empty for a source that no note cites."""
+    vocabulary: Vocabulary
+    by_slug: Mapping[str, TextEdition] = field(default_factory=dict)
+
+    def text(self, slug: str) -> TextEdition:
+        """Return the text with a slug."""
+        return self.by_slug[slug]

@@ -1,0 +1,78 @@
+"""Cross-references: where they lead, and the links back from there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from annotated_reader.edition.records import Address, Backlink, CrossReference, Note
+from annotated_reader.notes import NoteEntry
+from annotated_reader.problems import Problem, did_you_mean
+
+_SENTENCE = re.compile(r"s[0-9]+")
+
+
+class Directory:
+    """Every place that a cross-reference may name."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, dict[str, Address]] = {}
+
+    def add_text(self, slug: str, sentences: list[str]) -> None:
+        """Make the sentences of a text known."""
+        self._texts[slug] = {id_: Address(slug, id_) for id_ in sentences}
+
+    def add_note(self, slug: str, id_: str, address: Address) -> None:
+        """Make a note known by its id."""
+        self._texts[slug][id_] = address
+
+    def resolve(self, entry: NoteEntry, slug: str) -> tuple[list[CrossReference], list[Problem]]:
+        """Return the cross-references of a note of a text.
+
+        Problems: R205 for each that leads nowhere.
+        """
+        references, problems = [], []
+        for number, written in enumerate(entry.record.see):
+            text, mark, name = written.rpartition("#")
+            text = text if mark else slug
+            target = self._texts.get(text, {}).get(name)
+            if target:
+                references.append(CrossReference(target, entry.record.relation or ""))
+            else:
+                place = entry.place("see", number)
+                problems.append(Problem(place, "R205", *self._nowhere(text, name)))
+        return references, problems
+
+    def _nowhere(self, text: str, name: str) -> tuple[str, str]:
+        if text not in self._texts:
+            return f'there is no text "{text}".', did_you_mean(text, self._texts)
+        if _SENTENCE.fullmatch(name):
+            last = [id_ for id_ in self._texts[text] if _SENTENCE.fullmatch(id_)][-1]
+            return f'there is no sentence "{name}" in {text}.', f"The last one is {last}."
+        hint = did_you_mean(name, self._texts[text]) or "Give the note that is meant an `id:`."
+        return f'there is no note "{name}" in {text}.', hint
+
+
+def backlinks(notes: Mapping[str, list[Note]]) -> Mapping[str, Mapping[str, tuple[Backlink, ...]]]:
+    """Return, by text and by anchor, what points there; withdrawn notes do not point.
+
+    `notes` holds the placed notes of each text in reading order. A link to a note
+    counts for its sentence's address as well as for the note's.
+    """
+    found: dict[str, dict[str, list[Backlink]]] = {slug: defaultdict(list) for slug in notes}
+    for slug, of_text in notes.items():
+        for note in of_text:
+            if not note.current:
+                continue
+            source = Address(slug, note.target.sentences[-1], note.anchor)
+            for reference in note.references:
+                link = Backlink(source, reference.relation, note.label)
+                links = found[reference.target.text][reference.target.anchor]
+                if link not in links:
+                    links.append(link)
+    return MappingProxyType(
+        {
+            slug: MappingProxyType({anchor: tuple(links) for anchor, links in anchors.items()})
+            for slug, anchors in found.items()
+        }
+    )

@@ -1,0 +1,192 @@
+"""From notes that have their place to an Edition: labels, cross-references, backlinks, counts."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from annotated_reader.anchoring import Target
+from annotated_reader.edition.counting import count, unchecked_sentences
+from annotated_reader.edition.records import (
+    Address,
+    Backlink,
+    Citation,
+    Edition,
+    Note,
+    SourceUse,
+    TextEdition,
+)
+from annotated_reader.edition.references import Directory, backlinks
+from annotated_reader.notes import NoteEntry, Source, TextRecord, Vocabulary
+from annotated_reader.problems import Place, Problem
+from annotated_reader.text import BlockKind, Document
+
+# Languages and scripts written from right to left (Unicode CLDR, character order).
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he khw ks ps sd syr ug ur yi".split())
+_RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text whose notes have been anchored, but do not know each other yet."""
+
+    slug: str
+    record: TextRecord
+    document: Document
+    files: tuple[Place, ...]
+    entries: tuple[tuple[NoteEntry, Target], ...]
+
+
+def resolve(
+    drafts: list[Draft], vocabulary: Vocabulary, sources: Mapping[str, Source]
+) -> tuple[Edition, list[Problem]]:
+    """Return the edition of the drafts.
+
+    Problems: R205, a cross-reference to nothing.
+    """
+    placed = {draft.slug: _in_reading_order(draft) for draft in drafts}
+    directory = _directory(drafts, placed)
+    notes: dict[str, list[Note]] = {}
+    lost: dict[str, list[Note]] = {}
+    problems: list[Problem] = []
+    for draft in drafts:
+        maker = _NoteMaker(draft.slug, directory, vocabulary, sources, problems)
+        labelled = placed[draft.slug]
+        notes[draft.slug] = [maker.note(entry, target, label) for entry, target, label in labelled]
+        without = [entry for entry in draft.entries if not entry[1].sentences]
+        lost[draft.slug] = [maker.note(*entry, "", n) for n, entry in enumerate(without, start=1)]
+    links = backlinks(notes)
+    texts = tuple(
+        _text(draft, notes[draft.slug], lost[draft.slug], links[draft.slug], vocabulary)
+        for draft in drafts
+    )
+    by_slug = MappingProxyType({text.slug: text for text in texts})
+    return Edition(texts, sources, _uses(texts, sources), vocabulary, by_slug), problems
+
+
+def _in_reading_order(draft: Draft) -> list[tuple[NoteEntry, Target, str]]:
+    """Return the notes that have a place, in order, with labels like `20a`.
+
+    A note stands behind the last sentence that it is about.
+    """
+    position = draft.document.position
+    placed = [(entry, target) for entry, target in draft.entries if target.sentences]
+    placed.sort(key=lambda pair: (position[pair[1].sentences[-1]], pair[1].start, -pair[1].end))
+    labelled = []
+    numbers: dict[str, int] = defaultdict(int)
+    for entry, target in placed:
+        sentence = target.sentences[-1]
+        label = sentence.removeprefix("s") + _letters(numbers[sentence])
+        numbers[sentence] += 1
+        labelled.append((entry, target, label))
+    return labelled
+
+
+def _letters(number: int) -> str:
+    """Return a, b, … z, aa, ab, … for 0, 1, …"""
+    more, last = divmod(number, len(_LETTERS))
+    return (_letters(more - 1) if more else "") + _LETTERS[last]
+
+
+def _anchor_of(entry: NoteEntry, label: str) -> str:
+    return f"note-{entry.record.id}" if entry.record.id else f"n{label}"
+
+
+def _directory(
+    drafts: list[Draft], placed: Mapping[str, list[tuple[NoteEntry, Target, str]]]
+) -> Directory:
+    directory = Directory()
+    for draft in drafts:
+        directory.add_text(draft.slug, [sentence.id for sentence in draft.document.sentences])
+        for entry, target, label in placed[draft.slug]:
+            if entry.record.id:
+                address = Address(draft.slug, target.sentences[-1], _anchor_of(entry, label))
+                directory.add_note(draft.slug, entry.record.id, address)
+    return directory
+
+
+@dataclass(frozen=True, slots=True)
+class _NoteMaker:
+    """Makes the notes of one text, looking up what they name."""
+
+    slug: str
+    directory: Directory
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    problems: list[Problem]
+
+    def note(self, entry: NoteEntry, target: Target, label: str, lost: int = 0) -> Note:
+        """Return a note with its verdict, citations and cross-references."""
+        record = entry.record
+        references, problems = self.directory.resolve(entry, self.slug)
+        self.problems.extend(problems)
+        reasons = self.vocabulary.reasons
+        return Note(
+            anchor=_anchor_of(entry, label or f"-lost-{lost}"),
+            label=label,
+            record=record,
+            target=target,
+            place=entry.place(),
+            verdict=self.vocabulary.verdicts.get(record.verdict),
+            reasons=tuple(reasons[reason] for reason in record.reasons if reason in reasons),
+            citations=tuple(
+                Citation(self.sources[use.source], use.locator, use.quote, use.relation)
+                for use in record.sources
+                if use.source in self.sources
+            ),
+            references=tuple(references),
+        )
+
+
+def _text(
+    draft: Draft,
+    notes: list[Note],
+    lost: list[Note],
+    links: Mapping[str, tuple[Backlink, ...]],
+    vocabulary: Vocabulary,
+) -> TextEdition:
+    by_sentence: dict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        by_sentence[note.target.sentences[-1]].append(note)
+    document = draft.document
+    unchecked = unchecked_sentences(document, notes)
+    return TextEdition(
+        slug=draft.slug,
+        title=draft.record.title or _title(document) or draft.slug,
+        direction=draft.record.direction or _direction(draft.record.language),
+        record=draft.record,
+        document=document,
+        files=draft.files,
+        notes=tuple(notes),
+        unplaced=tuple(lost),
+        by_sentence=MappingProxyType({id_: tuple(of) for id_, of in by_sentence.items()}),
+        backlinks=links,
+        unchecked=unchecked,
+        counts=count(document, notes, unchecked, vocabulary),
+    )
+
+
+def _title(document: Document) -> str:
+    first = document.sentences[0]
+    is_title = document.blocks[first.block].kind is BlockKind.TITLE
+    return " ".join(document.words(first).split()) if is_title else ""
+
+
+def _direction(language: str) -> str:
+    primary, *others = language.lower().split("-")
+    scripts = {part for part in others if len(part) == 4}
+    if scripts:
+        return "rtl" if scripts & _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+
+
+def _uses(
+    texts: tuple[TextEdition, ...], sources: Mapping[str, Source]
+) -> Mapping[str, tuple[SourceUse, ...]]:
+    uses: dict[str, list[SourceUse]] = {id_: [] for id_ in sources}
+    for text in texts:
+        for note in (*text.notes, *text.unplaced):
+            for citation in note.citations:
+                uses[citation.source.id].append(SourceUse(text.slug, note, citation))
+    return MappingProxyType({id_: tuple(of) for id_, of in uses.items()})

@@ -1,0 +1,74 @@
+"""From annotation files to records that know their file, line and column."""
+
+from pathlib import Path
+
+from annotated_reader.files import Folder
+from annotated_reader.notes.format import NoteRecord, TextRecord
+from annotated_reader.notes.records import Entry, read_entries, read_record, unknown_keys
+from annotated_reader.notes.rules import NoteEntry, check_note
+from annotated_reader.notes.sources import Source, read_sources
+from annotated_reader.notes.vocabulary import Vocabulary, read_vocabulary
+from annotated_reader.notes.yaml_reader import read_yaml
+from annotated_reader.problems import Problem
+
+__all__ = [
+    "TEXT_FILE",
+    "Entry",
+    "NoteEntry",
+    "NoteRecord",
+    "Source",
+    "TextRecord",
+    "Vocabulary",
+    "check_note",
+    "read_notes",
+    "read_sources",
+    "read_text_record",
+    "read_vocabulary",
+]
+
+TEXT_FILE = "text.yml"
+
+
+def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Problem]]:
+    """Return what `text.yml` says of a text; defaults where it is absent or faulty.
+
+    Problems: those of `read_yaml` and R201 to R203.
+    """
+    if not path.exists() and not path.is_symlink():
+        return TextRecord(), []
+    file, problems = read_yaml(path, folder)
+    if file is None:
+        return TextRecord(), problems
+    record, found = read_record(dict(file.data), TextRecord, file, file.marks)
+    return record or TextRecord(), problems + found
+
+
+def read_notes(paths: list[Path], folder: Folder) -> tuple[list[NoteEntry], list[Problem]]:
+    """Return the notes of one text from all its files, in the order of the files.
+
+    Problems: those of `read_yaml`, R201 to R203, R204 for an id used twice.
+    """
+    entries: list[NoteEntry] = []
+    problems: list[Problem] = []
+    for path in paths:
+        file, found = read_yaml(path, folder)
+        problems += found
+        if file is None:
+            continue
+        problems += unknown_keys(file, ["notes"])
+        notes, found = read_entries(file, "notes", NoteRecord)
+        entries += notes
+        problems += found
+    return entries, problems + list(_same_ids(entries))
+
+
+def _same_ids(entries: list[NoteEntry]) -> list[Problem]:
+    first: dict[str, NoteEntry] = {}
+    problems = []
+    for entry in entries:
+        id_ = entry.record.id
+        if id_ and id_ in first:
+            message = f'the id "{id_}" is used already at {first[id_].place("id")}.'
+            problems.append(Problem(entry.place("id"), "R204", message, "Give it another id."))
+        first.setdefault(id_, entry)
+    return problems

@@ -1,0 +1,92 @@
+"""Dates of sources: the part of EDTF that bibliographies use.
+
+A year, month or day, a season (`2020-21` spring … `2020-24` winter), a range with
+a slash, `~` or `?` for an uncertain one (pandoc drops a `?`, so both mean circa),
+and years before Christ with a minus. Level 0 and part of level 1 of the Library
+of Congress's Extended Date/Time Format (2019).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_ONE = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?]?)")
+_WRITTEN = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?, )?([0-9]{4})"
+)
+_SEPARATED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class DatePart:
+    """One date: year, then month (or season 21 to 24) and day where known, else 0."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date or a range of two, as written and by its parts."""
+
+    text: str
+    start: DatePart
+    end: DatePart | None
+    circa: bool
+
+
+def parse_edtf(text: str) -> EdtfDate | None:
+    """Return the date, or None when the text is not EDTF or not in the calendar."""
+    halves = text.split("/")
+    parts = [_one(half) for half in halves]
+    if len(parts) > 2 or None in parts:
+        return None
+    start, end = parts[0], parts[1] if len(parts) == 2 else None
+    assert start is not None
+    circa = any(half.endswith(("~", "?")) for half in halves)
+    return EdtfDate(text, start, end, circa)
+
+
+def _one(text: str) -> DatePart | None:
+    found = _ONE.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = (int(part or 0) for part in found.groups()[:3])
+    if found[3] is not None:
+        # Python's calendar begins in year 1; a leap year 400 n later has the same days.
+        return DatePart(year, month, day) if _in_calendar(year % 400 + 400, month, day) else None
+    if found[2] is not None and not (1 <= month <= 12 or 21 <= month <= 24):
+        return None
+    return DatePart(year, month)
+
+
+def _in_calendar(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def propose_edtf(text: str) -> str | None:
+    """Return the EDTF form of a date written in English words, or None when unsure.
+
+    A date of numbers with the year last ("3/4/2020") gets no proposal unless only
+    one reading is in the calendar.
+    """
+    if written := _WRITTEN.fullmatch(text.strip()):
+        day_before, month, day_after, year = written.groups()
+        if month[:3].lower() not in _MONTHS:
+            return None
+        number = _MONTHS.index(month[:3].lower()) + 1
+        day = day_before or day_after
+        proposal = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
+        return proposal if parse_edtf(proposal) else None
+    if separated := _SEPARATED.fullmatch(text.strip()):
+        one, two, year = separated.groups()
+        readings = {f"{year}-{int(two):02}-{int(one):02}", f"{year}-{int(one):02}-{int(two):02}"}
+        valid = [reading for reading in sorted(readings) if parse_edtf(reading)]
+        return valid[0] if len(valid) == 1 else None
+    return None

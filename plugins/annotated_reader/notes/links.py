@@ -1,0 +1,38 @@
+"""Which addresses a link may have, whoever wrote it."""
+
+import re
+from urllib.parse import urlsplit
+
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"`{}|^\u0080-\u00a0\u2000-\u200f\u2028-\u202f]")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
+_MAIL = re.compile(r"mailto:[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}", re.IGNORECASE)
+
+MAX_LENGTH = 2000
+"""Longest address, in characters; browsers and servers agree on about this much."""
+
+
+def refuse_link(address: str) -> str | None:
+    """Return why an address must not become a link, or None when it may.
+
+    Allowed are `https:` and `http:` with a host name in ASCII letters (so that a
+    look-alike letter cannot hide) and `mailto:`; no user names, no backslashes,
+    no white space, nothing relative.
+    """
+    if len(address) > MAX_LENGTH:
+        return f"it is longer than {MAX_LENGTH:,} characters"
+    if _UNSAFE.search(address):
+        return "it holds white space or a character that must be percent-encoded"
+    if _MAIL.fullmatch(address):
+        return None
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return "it is not a valid address"
+    if parts.scheme not in ("http", "https"):
+        return "it must begin with https:// or http://"
+    if "@" in parts.netloc:
+        return "it holds a user name"
+    if not _HOST.fullmatch(host) or port == 0:
+        return "its host name is not made of ASCII letters, digits, hyphens and dots"
+    return None

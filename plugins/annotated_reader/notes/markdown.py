@@ -1,0 +1,45 @@
+"""The small Markdown of notes: CommonMark without HTML, images, headings and rules."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from annotated_reader.notes.links import refuse_link
+
+Fault = tuple[int, str, str, str]
+"""Line within the note from 0, code, message, hint."""
+
+
+@cache
+def note_markdown(*, html: bool = False) -> MarkdownIt:
+    """Return the parser of notes; with `html`, one that sees HTML instead of escaping it."""
+    parser = MarkdownIt("commonmark", {"html": html, "linkify": False})
+    # Addresses are judged by refuse_link, with a located problem instead of silence.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser.disable(["heading", "lheading", "hr"] + ([] if html else ["image"]))
+
+
+def find_faults(markdown: str) -> Iterator[Fault]:
+    """Yield R208 for HTML and images and R209 for links that are not allowed."""
+    for block in note_markdown(html=True).parse(markdown):
+        line = block.map[0] if block.map else 0
+        for token in [block, *(block.children or ())]:
+            if fault := _fault(token):
+                yield line, *fault
+
+
+def _fault(token: Token) -> tuple[str, str, str] | None:
+    if token.type in ("html_block", "html_inline"):
+        shown = token.content.strip().split("\n")[0][:40]
+        hint = "Use Markdown: *emphasis*, [words](https://…)."
+        return "R208", f"HTML is not allowed in a note: {shown}", hint
+    if token.type == "image":
+        return "R208", "an image is not allowed in a note.", "Link to it: [words](https://…)."
+    if token.type == "link_open":
+        address = str(token.attrGet("href") or "")
+        if why := refuse_link(address):
+            hint = "To point at a sentence or a note, use `see:`."
+            return "R209", f'the link "{address[:60]}" is not allowed: {why}.', hint
+    return None

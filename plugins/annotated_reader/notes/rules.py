@@ -1,0 +1,125 @@
+"""What a note must and must not have, beyond the form of its values."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from annotated_reader.notes.format import NoteRecord
+from annotated_reader.notes.markdown import find_faults
+from annotated_reader.notes.records import Entry
+from annotated_reader.notes.sources import Source
+from annotated_reader.notes.vocabulary import Vocabulary
+from annotated_reader.problems import Place, Problem, did_you_mean
+
+NoteEntry = Entry[NoteRecord]
+Rule = Callable[[NoteEntry, Vocabulary, Mapping[str, Source]], Iterator[Problem]]
+
+_OF_CLAIMS = ("verdict", "reasons", "checked", "searched")
+
+
+def check_note(
+    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
+) -> list[Problem]:
+    """Return what is wrong with a note by itself, its place in the text apart.
+
+    Problems: R103, R202, R206 to R209, R301, R401 to R403.
+    """
+    return [problem for rule in RULES for problem in rule(entry, vocabulary, sources)]
+
+
+def _place(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    if not entry.record.sentences and not entry.record.quote:
+        hint = "Add `at: s12`, or `quote:` with words of the text."
+        yield Problem(entry.place(), "R103", "the note does not say where it belongs.", hint)
+
+
+def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    note = entry.record
+    keys = [] if note.kind == "claim" else [key for key in _OF_CLAIMS if getattr(note, key)]
+    if note.relation and note.kind != "cross-reference":
+        keys.append("relation")
+    for key in keys:
+        owner = "cross-reference" if key == "relation" else "claim"
+        message = f'"{key}" belongs to the kind {owner}, and this note is a {note.kind}.'
+        yield Problem(entry.place(key), "R206", message, f"Remove it, or write `kind: {owner}`.")
+
+
+def _substance(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    note = entry.record
+    needed = {"claim": "verdict", "citation": "sources", "cross-reference": "see"}.get(note.kind)
+    if needed and not getattr(note, needed):
+        yield Problem(entry.place(), "R202", f'a {note.kind} needs the key "{needed}".')
+    if note.kind == "claim" and note.verdict and not note.checked:
+        message = 'a claim needs the key "checked": the day of the verdict, like 2026-11-23.'
+        yield Problem(entry.place(), "R202", message)
+    if note.kind in ("gloss", "claim") and not (note.lead or note.note):
+        yield Problem(entry.place(), "R207", f"the {note.kind} says nothing.", "Add `lead:` or `note:`.")
+
+
+def _markdown(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    for key in ("lead", "note"):
+        start = entry.place(key)
+        for line, code, message, hint in find_faults(getattr(entry.record, key)):
+            # A block scalar begins in the line after its key and its `|`.
+            down = line + 1 if "\n" in getattr(entry.record, key) else 0
+            place = Place(start.file, start.line + down, start.column if not down else 1)
+            yield Problem(place, code, message, hint)
+
+
+def _citations(
+    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    for number, use in enumerate(entry.record.sources):
+        if use.source not in sources:
+            place = entry.place("sources", number, "source")
+            hint = did_you_mean(use.source, sources) or "Add it to sources.yml."
+            yield Problem(place, "R301", f'there is no source "{use.source}" in sources.yml.', hint)
+
+
+def _vocabulary(
+    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    verdict = entry.record.verdict
+    if verdict and verdict not in vocabulary.verdicts:
+        hint = did_you_mean(verdict, vocabulary.verdicts)
+        yield Problem(entry.place("verdict"), "R401", f'there is no verdict "{verdict}".', hint)
+    for number, reason in enumerate(entry.record.reasons):
+        if reason not in vocabulary.reasons:
+            hint = did_you_mean(reason, vocabulary.reasons)
+            place = entry.place("reasons", number)
+            yield Problem(place, "R402", f'there is no reason "{reason}".', hint)
+
+
+def _evidence(
+    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    note = entry.record
+    verdict = vocabulary.verdicts.get(note.verdict)
+    if verdict is None:
+        return
+    relations = {use.relation for use in note.sources}
+    missing = [
+        (verdict.needs.source and not note.sources, "a source."),
+        (
+            verdict.needs.quote and not any(use.quote for use in note.sources),
+            "a source with a `quote:` of the words that carry it.",
+        ),
+        (
+            verdict.needs.disagreement and not {"supports", "contradicts"} <= relations,
+            "two sources, one with `relation: supports` and one with `relation: contradicts`.",
+        ),
+        (verdict.needs.searched and not note.searched, "`searched:`, the places where one looked."),
+    ]
+    for lacks, what in missing:
+        if lacks:
+            yield Problem(entry.place("verdict"), "R403", f'"{verdict.id}" needs {what}')
+
+
+RULES: tuple[Rule, ...] = (
+    _place,
+    _kind,
+    _substance,
+    _markdown,
+    _citations,
+    _vocabulary,
+    _evidence,
+)
+"""The rules in the order in which their problems are reported."""

@@ -1,0 +1,53 @@
+"""The vocabulary of flagged claims: verdicts and reasons."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from annotated_reader.files import Folder
+from annotated_reader.notes.format import ReasonRecord, VerdictRecord
+from annotated_reader.notes.records import Entry, read_entries, unknown_keys
+from annotated_reader.notes.yaml_reader import read_yaml
+from annotated_reader.problems import Problem
+
+FILE_NAME = "verdicts.yml"
+DEFAULT = Path(__file__).with_name(FILE_NAME)
+
+Record = TypeVar("Record", VerdictRecord, ReasonRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Verdicts and reasons by id, in the order in which they are shown."""
+
+    verdicts: Mapping[str, VerdictRecord]
+    reasons: Mapping[str, ReasonRecord]
+
+
+def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary, list[Problem]]:
+    """Return the project's vocabulary, or the default one where there is no file.
+
+    Problems: those of `read_yaml` and of the records, R404 for an id used twice.
+    """
+    if not path.exists() and not path.is_symlink():
+        path, folder = DEFAULT, Folder(DEFAULT.parent, "annotated_reader")
+    file, problems = read_yaml(path, folder)
+    if file is None:
+        return Vocabulary({}, {}), problems
+    problems += unknown_keys(file, ["verdicts", "reasons"])
+    verdicts, of_verdicts = read_entries(file, "verdicts", VerdictRecord)
+    reasons, of_reasons = read_entries(file, "reasons", ReasonRecord)
+    problems += [*of_verdicts, *of_reasons]
+    return Vocabulary(_by_id(verdicts, problems), _by_id(reasons, problems)), problems
+
+
+def _by_id(entries: Iterable[Entry[Record]], problems: list[Problem]) -> Mapping[str, Record]:
+    found: dict[str, Record] = {}
+    for entry in entries:
+        if entry.record.id in found:
+            message = f'"{entry.record.id}" is defined already.'
+            problems.append(Problem(entry.place("id"), "R404", message, "Remove one of the two."))
+        found.setdefault(entry.record.id, entry.record)
+    return MappingProxyType(found)

@@ -1,0 +1,192 @@
+"""Reading YAML from strangers: plain data, and the line and column of every piece of it.
+
+A walk over PyYAML's events (libyaml's, where it is there) builds dicts, lists and
+strings and nothing else. Aliases, tags, duplicate keys, deep nesting and second
+documents are refused. Scalars stay text, so `no`, `12:30` and `2020-11-10` are
+what the author typed; an empty value, `~` or `null` is None.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias, cast
+
+import yaml
+
+from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.problems import Place, Problem
+
+MAX_DEPTH = 12
+"""Levels of nesting; the deepest thing the formats have is at level 6."""
+
+Plain: TypeAlias = "None | str | list[Plain] | dict[str, Plain]"
+
+_HIDES = "the character {} hides or reorders text."
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@dataclass(slots=True)
+class Marks:
+    """Where a value stands (line and column from 1), with the marks of what is inside it."""
+
+    line: int
+    column: int
+    inside: dict[str | int, "Marks"] = field(default_factory=dict)
+    keys: dict[str, "Marks"] = field(default_factory=dict)
+
+    def at(self, *path: str | int) -> "Marks":
+        """Return the marks along a path of keys and indexes, or of the last step that exists."""
+        here = self
+        for step in path:
+            if step not in here.inside:
+                return here
+            here = here.inside[step]
+        return here
+
+    def key(self, name: str) -> "Marks":
+        """Return where a key of this mapping stands, or the mapping itself."""
+        return self.keys.get(name, self)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """The mapping that a file holds, its marks, and the means to name places in it."""
+
+    data: dict[str, Plain]
+    marks: Marks
+    path: Path
+    folder: Folder
+
+    def place(self, marks: Marks) -> Place:
+        """Return the place of some marks of this file."""
+        return self.folder.place(self.path, marks.line, marks.column)
+
+
+def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem]]:
+    """Return the mapping in a YAML file; an empty file is an empty mapping.
+
+    Problems: those of `read_text`, R005 hiding characters (also after escapes),
+    R010 to R014 as in the list of codes, R015 when the file is not one mapping.
+    With a problem the result is None.
+    """
+    text, problems = read_text(path, folder)
+    if text is None:
+        return None, problems
+    text = text.removeprefix("\ufeff")
+    if hiding := find_hiding_character(text):
+        place = folder.place(path, *line_and_column(text, hiding[0]))
+        return None, [Problem(place, "R005", _HIDES.format(hiding[1]), "Remove it.")]
+    try:
+        data, marks = _Builder(_events(text)).document()
+    except _Refused as refused:
+        place = folder.place(path, refused.line, refused.column)
+        return None, [Problem(place, refused.code, refused.message, refused.hint)]
+    if data is None:
+        return YamlFile({}, marks, path, folder), []
+    if not isinstance(data, dict):
+        place = folder.place(path, marks.line, marks.column)
+        return None, [Problem(place, "R015", "a file must hold keys and values.", "Like `notes:`.")]
+    return YamlFile(data, marks, path, folder), []
+
+
+class _Refused(Exception):
+    """Ends the reading of a file; never leaves this module."""
+
+    def __init__(self, code: str, at: Any, message: str, hint: str = "") -> None:
+        self.code, self.message, self.hint = code, message, hint
+        self.line, self.column = (at.line + 1, at.column + 1) if at else (0, 0)
+
+
+def _events(text: str) -> Iterator[Any]:
+    try:
+        yield from yaml.parse(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        message = error.problem or "cannot be parsed"
+        raise _Refused("R010", error.problem_mark, f"{message}.", _advice(message)) from None
+    except yaml.YAMLError:
+        raise _Refused("R010", None, "a character cannot stand in YAML.", "Remove it.") from None
+
+
+def _advice(message: str) -> str:
+    if "cannot start any token" in message:
+        return "Indent with spaces, not tabs, and put quotes around a value that begins like this."
+    if "mapping values are not allowed" in message or "could not find expected ':'" in message:
+        return 'Put quotes around a value that holds a colon: "like: this".'
+    return "Look at the indentation and the quotes of this line and the one before."
+
+
+class _Builder:
+    """Builds one document from the events, keeping the marks."""
+
+    def __init__(self, events: Iterator[Any]) -> None:
+        self.events = events
+
+    def document(self) -> tuple[Plain, Marks]:
+        """Return the only document's value and marks."""
+        value: Plain = None
+        marks = Marks(1, 1)
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Refused("R015", event.start_mark, "a second document begins here.")
+                value, marks = self.value(next(self.events), 1)
+        return value, marks
+
+    def value(self, event: Any, depth: int) -> tuple[Plain, Marks]:
+        """Return the value that begins with an event, and its marks."""
+        start = event.start_mark
+        self.refuse(event, depth)
+        marks = Marks(start.line + 1, start.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event), marks
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(marks, depth), marks
+        return self.mapping(marks, depth), marks
+
+    def refuse(self, event: Any, depth: int) -> None:
+        """Raise for what no file of ours needs and a stranger's file could misuse."""
+        start = event.start_mark
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            raise _Refused("R011", start, "anchors and aliases are not allowed.", "Write it out.")
+        if event.tag is not None:
+            hint = "Put quotes around a value that begins with an exclamation mark."
+            raise _Refused("R012", start, f"the tag {event.tag[:40]} is not allowed.", hint)
+        if depth > MAX_DEPTH:
+            raise _Refused("R014", start, f"this is nested more than {MAX_DEPTH} levels deep.")
+
+    def scalar(self, event: Any) -> str | None:
+        """Return a scalar as the text it is."""
+        text: str = event.value
+        if hiding := find_hiding_character(text):
+            raise _Refused("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
+        return None if event.style is None and text in _NULLS else text
+
+    def sequence(self, marks: Marks, depth: int) -> list[Plain]:
+        """Return the items of a list."""
+        items: list[Plain] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            value, marks.inside[len(items)] = self.value(event, depth + 1)
+            items.append(value)
+        return items
+
+    def mapping(self, marks: Marks, depth: int) -> dict[str, Plain]:
+        """Return the keys and values of a mapping."""
+        pairs: dict[str, Plain] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key, key_marks = self.value(event, depth + 1)
+            if not isinstance(key, str):
+                raise _Refused("R015", event.start_mark, "a key must be a word.")
+            if key in pairs:
+                first = marks.keys[key].line
+                message = f'the key "{key[:40]}" stands already in line {first}.'
+                raise _Refused("R013", event.start_mark, message, "Remove one of the two.")
+            pairs[key], marks.inside[key] = self.value(next(self.events), depth + 1)
+            marks.keys[key] = key_marks
+        return pairs

@@ -1,0 +1,48 @@
+"""Where everything is on the site, and how to link to it from a page."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotated_reader.edition import Address
+
+TEXTS = "texts/index.md"
+SOURCES = "sources.md"
+CLAIMS = "claims.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Paths of the pages, and the links between them as the site will serve them."""
+
+    directory_urls: bool
+    """Whether `a/b.md` is served as `a/b/` rather than as `a/b.html`."""
+    parts: Mapping[tuple[str, str], str]
+    """Path of the page that holds a sentence, by text and sentence id."""
+    edit_base: str = ""
+    """Address to which the path of an annotation file is added for editing it, or empty."""
+
+    def link(self, page: str, path: str, anchor: str = "") -> str:
+        """Return the relative address of another page (or of a place in this one)."""
+        fragment = f"#{anchor}" if anchor else ""
+        if page == path and anchor:
+            return fragment
+        here = posixpath.dirname(self._served(page)) or "."
+        there = self._served(path)
+        relative = posixpath.relpath(there, here)
+        if there.endswith("/") or not there:
+            relative = "./" if relative == "." else f"{relative}/"
+        return relative + fragment
+
+    def to(self, page: str, address: Address) -> str:
+        """Return the relative address of a sentence or note, as seen from a page."""
+        return self.link(page, self.parts[address.text, address.sentence], address.anchor)
+
+    def _served(self, path: str) -> str:
+        stem = path.removesuffix(".md")
+        if posixpath.basename(stem) == "index":
+            folder = posixpath.dirname(stem)
+            if self.directory_urls:
+                return f"{folder}/" if folder else ""
+            return f"{stem}.html"
+        return f"{stem}/" if self.directory_urls else f"{stem}.html"

@@ -1,0 +1,82 @@
+// The card: one element that shows the notes of one sentence at a time.
+
+import { controlOf, copyNotes, groupOf, noteAnchors } from "./notes.js";
+import { followAnchor, stopFollowing } from "./place.js";
+
+let card = null;
+let trigger = null;
+let pinned = false;
+
+export const isOpen = () => card !== null && card.isConnected;
+export const isPinned = () => isOpen() && pinned;
+export const isIn = (node) => isOpen() && card.contains(node);
+export const opener = () => (isOpen() ? trigger : null);
+
+/** Show the notes of a trigger; a pinned card stays until it is closed. */
+export function open(from, { pin = false, focus = false } = {}) {
+  const control = controlOf(from);
+  const group = control && groupOf(control);
+  if (!group) return;
+  if (trigger !== from || !isOpen()) {
+    close();
+    build(control, group, from);
+  }
+  pinned ||= pin;
+  card.classList.toggle("ar-pinned", pinned);
+  if (focus) card.focus({ preventScroll: true });
+}
+
+/** Hide the card; with `refocus`, give the focus back to the control that it belongs to. */
+export function close({ refocus = false } = {}) {
+  if (!isOpen()) {
+    card = trigger = null;
+    return;
+  }
+  const control = controlOf(trigger);
+  stopFollowing();
+  control?.setAttribute("aria-expanded", "false");
+  for (const marked of document.querySelectorAll(".ar-active, .ar-anchor")) {
+    marked.classList.remove("ar-active", "ar-anchor");
+  }
+  card.remove();
+  card = trigger = null;
+  pinned = false;
+  if (refocus) control?.focus({ preventScroll: true });
+}
+
+function build(control, group, from) {
+  trigger = from;
+  card = document.createElement("div");
+  card.className = "ar-card";
+  card.popover = "manual";
+  card.tabIndex = -1;
+  card.setAttribute("role", "group");
+  card.setAttribute("aria-label", `Notes on sentence ${control.textContent}`);
+  card.append(closeButton(), copyNotes(group));
+  emphasise(noteAnchors(from));
+  // Next in the order of focus: Tab leads from the control into its card. A card inside
+  // a heading would become part of the heading's name, so there it follows the heading.
+  (control.closest("h1, h2, h3, h4, h5, h6") ?? control).after(card);
+  control.setAttribute("aria-expanded", "true");
+  document.getElementById(control.id.replace(/^ref-/, ""))?.classList.add("ar-active");
+  from.classList.add("ar-anchor");
+  card.showPopover();
+  followAnchor(card, from);
+}
+
+function closeButton() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "ar-close";
+  button.setAttribute("aria-label", "Close the notes");
+  button.textContent = "×";
+  button.addEventListener("click", () => close({ refocus: true }));
+  return button;
+}
+
+/** Bring the notes about the words under the pointer to the eye. */
+function emphasise(anchors) {
+  const wanted = [...card.children].filter((note) => anchors.includes(note.dataset.note));
+  for (const note of wanted) note.classList.add("ar-emphasised");
+  if (wanted.length) card.children[0].after(...wanted);
+}

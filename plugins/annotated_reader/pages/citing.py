@@ -1,0 +1,88 @@
+"""Sources in words: the short form of a citation and the full form of a bibliography entry.
+
+Plain author-date forms without a style engine.
+"""
+
+from annotated_reader.notes import Source
+from annotated_reader.notes.edtf import DatePart, EdtfDate
+from annotated_reader.notes.format import PersonRecord
+
+_CREATORS = ("author", "editor", "interviewer", "translator", "compiler", "director")
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
+MANY = 3
+"""More authors than this become "et al." in the short form (Chicago Manual of Style, 17.15)."""
+
+
+def short_form(source: Source) -> str:
+    """Return author and year as they stand in a note: "Miklasová 2020"."""
+    people = _creators(source)
+    if not people:
+        names = source.text("publisher") or source.text("container-title") or f"“{_short_title(source)}”"
+    elif len(people) > MANY:
+        names = f"{_family(people[0])} et al."
+    else:
+        names = _listed([_family(person) for person in people])
+    return f"{names} {year(source)}"
+
+
+def year(source: Source) -> str:
+    """Return the year of issue, or "n.d."."""
+    issued = source.dates.get("issued")
+    return _year(issued.start) if issued else "n.d."
+
+
+def creators(source: Source) -> str:
+    """Return the names that a full entry begins with, empty when there are none."""
+    people = _creators(source)
+    if not people:
+        return ""
+    first, *others = people
+    given = f", {first.given}" if first.given else ""
+    return _listed([_family(first) + given, *(_whole(person) for person in others)])
+
+
+def issued(source: Source) -> str:
+    """Return the date of issue in words, or "n.d."."""
+    date = source.dates.get("issued")
+    return in_words(date) if date else "n.d."
+
+
+def in_words(date: EdtfDate) -> str:
+    """Return a date in words: "10 November 2020", "ca. 1880"."""
+    ends = [date.start, *([date.end] if date.end else [])]
+    return ("ca. " if date.circa else "") + "–".join(_part(end) for end in ends)
+
+
+def _part(date: DatePart) -> str:
+    month = _SEASONS.get(date.month) or (_MONTHS[date.month - 1] if date.month else "")
+    return " ".join(filter(None, (str(date.day or ""), month, _year(date))))
+
+
+def _year(date: DatePart) -> str:
+    # EDTF has a year 0, which is 1 B.C.E.
+    return str(date.year) if date.year > 0 else f"{1 - date.year} B.C.E."
+
+
+def _creators(source: Source) -> tuple[PersonRecord, ...]:
+    return next((source.names[field] for field in _CREATORS if source.names.get(field)), ())
+
+
+def _family(person: PersonRecord) -> str:
+    return person.literal or " ".join(filter(None, (person.non_dropping_particle, person.family)))
+
+
+def _whole(person: PersonRecord) -> str:
+    parts = (person.given, person.dropping_particle, _family(person), person.suffix)
+    return " ".join(filter(None, parts))
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _short_title(source: Source, words: int = 4) -> str:
+    title = (source.text("title-short") or source.text("title")).split()
+    return " ".join(title[:words]) + (" …" if len(title) > words else "")

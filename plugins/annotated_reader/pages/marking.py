@@ -1,0 +1,52 @@
+"""The quoted words in a sentence: overlapping marks split so that every piece knows its notes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotated_reader.edition import Note
+from annotated_reader.text import Document, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words with the same notes on it; none of them for unmarked words."""
+
+    words: str
+    notes: tuple[Note, ...]
+
+    @property
+    def leading(self) -> Note | None:
+        """The note whose look the piece takes: a problem before an open question before others."""
+        return min(self.notes, key=_rank, default=None)
+
+
+def _rank(note: Note) -> int:
+    tone = note.verdict.tone if note.verdict else ""
+    return {"problem": 0, "open": 1, "supported": 2}.get(tone, 3)
+
+
+def leading_note(notes: Iterable[Note]) -> Note:
+    """Return the note whose look a group takes: a problem before an open question before others."""
+    return min(notes, key=_rank)
+
+
+def split_at_marks(document: Document, sentence: Sentence, notes: Iterable[Note]) -> list[Piece]:
+    """Return the words of a sentence in pieces; joined they are the sentence.
+
+    `notes` are those that touch the sentence; whole-sentence notes mark no words.
+    """
+    marks = [
+        (max(note.target.start, sentence.start), min(note.target.end, sentence.end), note)
+        for note in notes
+        if note.target.quoted and note.current
+    ]
+    edges = sorted(
+        {sentence.start, sentence.end, *(m[0] for m in marks), *(m[1] for m in marks)}
+    )
+    return [
+        Piece(
+            document.source[start:end],
+            tuple(note for first, last, note in marks if first <= start and end <= last),
+        )
+        for start, end in zip(edges, edges[1:], strict=False)
+    ]

@@ -1,0 +1,63 @@
+"""Which sentences share a page: a text is one page, a long one a page per chapter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotated_reader.edition import TextEdition
+from annotated_reader.text import BlockKind
+
+LONG_TEXT = 100_000
+"""Characters from which a text with chapters gets a page for each of them.
+
+A page of 1,000 notes loads in 0.7 s; one with 5,000 in 2.4 s.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a text: its path, its title, and the range of blocks on it."""
+
+    path: str
+    title: str
+    first_block: int
+    end_block: int
+
+
+def divide(text: TextEdition) -> tuple[Part, ...]:
+    """Return the pages of a text in order; of a long one, first the page that lists the others.
+
+    Chapters begin at the headings of the highest level below the title.
+    """
+    blocks = text.document.blocks
+    starts = _chapter_starts(text)
+    if len(text.document.source) < LONG_TEXT or len(starts) < 2:
+        return (Part(f"texts/{text.slug}.md", text.title, 0, len(blocks)),)
+    ends = [*starts[1:], len(blocks)]
+    chapters = (
+        Part(f"texts/{text.slug}/{number}.md", _title(text, start), start, end)
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1)
+    )
+    return (Part(f"texts/{text.slug}/index.md", text.title, 0, starts[0]), *chapters)
+
+
+def _chapter_starts(text: TextEdition) -> list[int]:
+    headings = [
+        (index, block.level)
+        for index, block in enumerate(text.document.blocks)
+        if block.kind is BlockKind.HEADING
+    ]
+    highest = min((level for _, level in headings), default=0)
+    return [index for index, level in headings if level == highest]
+
+
+def _title(text: TextEdition, block: int) -> str:
+    found = text.document.blocks[block]
+    return " ".join(text.document.source[found.start : found.end].split())
+
+
+def sentence_paths(text: TextEdition, parts: tuple[Part, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the id of every sentence and the path of the page that it is on."""
+    for part in parts:
+        for sentence in text.document.sentences:
+            if part.first_block <= sentence.block < part.end_block:
+                yield sentence.id, part.path

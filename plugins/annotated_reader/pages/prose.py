@@ -1,0 +1,48 @@
+"""The words of strangers made into HTML: small Markdown, then a strict sanitiser, always last."""
+
+import nh3
+from markupsafe import Markup
+
+from annotated_reader.notes.links import refuse_link
+from annotated_reader.notes.markdown import note_markdown
+
+_TAGS = set(
+    """a abbr b bdi blockquote br cite code del em i li ol p pre q rp rt ruby s small span strong
+    sub sup ul""".split()
+)
+_SILENT = set(
+    """script style template iframe object embed svg math noscript textarea title xmp form
+    noembed noframes plaintext""".split()
+)
+
+
+def _only_good_links(tag: str, attribute: str, value: str) -> str | None:
+    return value if (tag, attribute) != ("a", "href") or refuse_link(value) is None else None
+
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    clean_content_tags=_SILENT,
+    attributes={"*": {"lang", "dir"}, "a": {"href", "hreflang"}, "ol": {"start"}},
+    attribute_filter=_only_good_links,
+    url_schemes={"http", "https", "mailto"},
+    link_rel="nofollow noopener noreferrer ugc",
+    strip_comments=True,
+)
+
+
+def clean(html: str) -> Markup:
+    """Return HTML with nothing in it that could act, name an element or load anything."""
+    return Markup(_CLEANER.clean(html))
+
+
+def inline(markdown: str) -> Markup:
+    """Return one line of a note as HTML without a paragraph around it."""
+    return clean(note_markdown().renderInline(markdown))
+
+
+def blocks(markdown: str) -> Markup:
+    """Return the body of a note as HTML without blank lines."""
+    html = note_markdown().render(markdown)
+    # A blank line would end the HTML where a page goes through a Markdown parser.
+    return Markup(clean(html).strip().replace("\n\n", "\n&#10;"))

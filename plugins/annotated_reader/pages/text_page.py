@@ -1,0 +1,79 @@
+"""The pages of a text: its sentences with their controls, and the list of its notes."""
+
+from collections import defaultdict
+
+from annotated_reader.edition import Note, TextEdition
+from annotated_reader.pages.environment import render
+from annotated_reader.pages.page import Heading, Page
+from annotated_reader.pages.parts import Part
+from annotated_reader.pages.view import View, annotated_files, shorten
+from annotated_reader.text import Block, BlockKind, Sentence
+
+
+def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: View) -> Page:
+    """Return one of the pages of a text."""
+    part = parts[number]
+    blocks = text.document.blocks[part.first_block : part.end_block]
+    sentences = _sentences(text, part)
+    title = _title_block(blocks, chapter=number > 0)
+    body = blocks[1:] if title else blocks
+    here = [sentence.id for block in blocks for sentence in sentences[block]]
+    groups = [(id_, text.by_sentence[id_]) for id_ in here if id_ in text.by_sentence]
+    top = min((block.level for block in body if block.kind is BlockKind.HEADING), default=2)
+    levels = {block: min(6, block.level - top + 2) for block in body}
+    heading_ids = {block: f"h-{sentences[block][0].id}" for block in body if block.level}
+    html = render(
+        "text.html",
+        view=view,
+        text=text,
+        counts=text.counts,
+        vocabulary=view.edition.vocabulary,
+        part=part,
+        parts=parts,
+        chapter=number > 0,
+        title_block=title,
+        blocks=body,
+        sentences=sentences,
+        touched=_touched(text),
+        levels=levels,
+        heading_ids=heading_ids,
+        groups=groups,
+        contents=parts[1:] if number == 0 else (),
+        before=parts[number - 1] if number > 0 else None,
+        after=parts[number + 1] if 0 < number < len(parts) - 1 else None,
+    )
+    headings = [Heading(levels[b], _words(text, b), heading_ids[b]) for b in body if b.level]
+    if groups:
+        headings.append(Heading(2, "Notes", "notes"))
+    description = text.record.description or shorten(text.words(here[0]), 30) if here else ""
+    name = part.title if number == 0 else f"{part.title} – {text.title}"
+    return Page(part.path, name, description, html, tuple(headings), annotated_files(text))
+
+
+def _sentences(text: TextEdition, part: Part) -> dict[Block, list[Sentence]]:
+    found: dict[Block, list[Sentence]] = defaultdict(list)
+    for sentence in text.document.sentences:
+        if part.first_block <= sentence.block < part.end_block:
+            found[text.document.blocks[sentence.block]].append(sentence)
+    return found
+
+
+def _title_block(blocks: tuple[Block, ...], *, chapter: bool) -> Block | None:
+    """Return the block that is the heading of the whole page, if there is one."""
+    if not blocks:
+        return None
+    heads_page = blocks[0].kind is BlockKind.TITLE or (chapter and blocks[0].level > 0)
+    return blocks[0] if heads_page else None
+
+
+def _words(text: TextEdition, block: Block) -> str:
+    return " ".join(text.document.source[block.start : block.end].split())
+
+
+def _touched(text: TextEdition) -> dict[str, list[Note]]:
+    """Return, by sentence, the notes whose words lie in it, also those shown behind another."""
+    found: dict[str, list[Note]] = defaultdict(list)
+    for note in text.notes:
+        for id_ in note.target.sentences:
+            found[id_].append(note)
+    return found

@@ -1,0 +1,126 @@
+"""What can be wrong with the input, said so that its author can mend it.
+
+Core functions return problems beside their result; they never print and never
+raise for bad user data. A problem has a stable code, so that it can be looked
+up, tested and (one day) waived. The codes are grouped by the room that finds
+them: R0 files and YAML, R1 anchoring, R2 notes, R3 sources, R4 claims,
+R5 text and sentences, R6 pages.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem matters: only an error stops a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+ERROR, WARNING, NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+CODES: dict[str, tuple[Severity, str]] = {
+    "R001": (ERROR, "A file cannot be read"),
+    "R002": (ERROR, "A path is a symbolic link or leads outside its folder"),
+    "R003": (ERROR, "A file is not UTF-8 text"),
+    "R004": (ERROR, "A file is too large"),
+    "R005": (ERROR, "A character that hides or reorders text"),
+    "R010": (ERROR, "The YAML cannot be parsed"),
+    "R011": (ERROR, "A YAML anchor or alias"),
+    "R012": (ERROR, "A YAML tag"),
+    "R013": (ERROR, "A key stands twice"),
+    "R014": (ERROR, "The YAML is nested too deeply"),
+    "R015": (ERROR, "A file does not have the expected form"),
+    "R016": (WARNING, "A file that nobody reads"),
+    "R101": (ERROR, "Unknown sentence"),
+    "R102": (ERROR, "Retired sentence"),
+    "R103": (ERROR, "A note without a place"),
+    "R104": (ERROR, "Quote not found"),
+    "R105": (ERROR, "Quote found more than once"),
+    "R106": (ERROR, "The words stand elsewhere than the prefix or suffix say"),
+    "R107": (WARNING, "A short quote without a place"),
+    "R108": (ERROR, "Sentences that do not follow each other"),
+    "R201": (ERROR, "Unknown key"),
+    "R202": (ERROR, "Missing key"),
+    "R203": (ERROR, "A value of the wrong form"),
+    "R204": (ERROR, "A note id used twice"),
+    "R205": (ERROR, "A cross-reference to nothing"),
+    "R206": (ERROR, "A key that this kind of note does not have"),
+    "R207": (ERROR, "A note that says nothing"),
+    "R208": (ERROR, "HTML or an image in a note"),
+    "R209": (ERROR, "A link that is not allowed"),
+    "R301": (ERROR, "Unknown source"),
+    "R302": (ERROR, "A source id used twice"),
+    "R303": (ERROR, "Unknown field or type of a source"),
+    "R304": (ERROR, "A date that is not EDTF"),
+    "R306": (NOTICE, "A source that no note cites"),
+    "R401": (ERROR, "Unknown verdict"),
+    "R402": (ERROR, "Unknown reason"),
+    "R403": (ERROR, "A verdict without what it needs"),
+    "R404": (ERROR, "A vocabulary entry used twice"),
+    "R501": (ERROR, "A line of sentences.tsv that cannot be read"),
+    "R502": (ERROR, "A sentence id used twice"),
+    "R503": (ERROR, "The seed is not the one that sentences.tsv was made from"),
+    "R504": (ERROR, "A sentence that runs over the end of a paragraph"),
+    "R505": (ERROR, "A seed without text"),
+    "R506": (ERROR, "Annotations without a seed"),
+    "R507": (ERROR, "A file name that cannot be an address"),
+    "R508": (NOTICE, "A text without sentences.tsv"),
+    "R509": (ERROR, "No seeds"),
+    "R601": (ERROR, "A page that exists already"),
+}
+"""Every code with its severity and title: the single list of what can be wrong."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in a file: path relative to the project (with `/`), line and column from 1.
+
+    Line 0 means the file as a whole. Columns count characters, not bytes.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong, where it is, and what its author could do about it."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """Return the severity that belongs to the code."""
+        return CODES[self.code][0]
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message}{' ' if self.hint else ''}{self.hint}"
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Say whether any of the problems must stop a build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `Did you mean "…"?` for the closest known word, or the choices when they are few.
+
+    Closest by the ratio of matching blocks (difflib); below 0.6 nothing is proposed.
+    """
+    choices = list(known)
+    close = get_close_matches(word[:80], choices, n=1)
+    if close:
+        return f'Did you mean "{close[0]}"?'
+    return f"Known: {', '.join(choices)}." if 0 < len(choices) <= 12 else ""

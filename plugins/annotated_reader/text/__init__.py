@@ -1,0 +1,64 @@
+"""From a seed file to a Document: blocks, sentences, ids. Nothing of the seed is lost."""
+
+from pathlib import Path
+
+from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.problems import Problem
+from annotated_reader.text.blocks import find_blocks
+from annotated_reader.text.document import Block, BlockKind, Document, Sentence
+from annotated_reader.text.identify import apply_sentence_list, number_sentences
+from annotated_reader.text.sentence_list import (
+    FILE_NAME,
+    ListedSentence,
+    format_sentence_list,
+    read_sentence_list,
+)
+
+__all__ = [
+    "FILE_NAME",
+    "Block",
+    "BlockKind",
+    "Document",
+    "ListedSentence",
+    "Sentence",
+    "cut",
+    "format_sentence_list",
+    "read_seed",
+    "read_sentence_list",
+]
+
+
+def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
+    """Return the characters of a seed; encoded as UTF-8 they are the file, byte for byte.
+
+    Problems: those of `read_text`, R005 for a character that hides or reorders
+    text, R505 for a seed without text.
+    """
+    source, problems = read_text(path, folder)
+    if source is None:
+        return None, problems
+    if not source.strip("\ufeff \t\r\n\v\f"):
+        return None, [Problem(folder.place(path), "R505", "has no text.")]
+    body = source.removeprefix("\ufeff")
+    if hiding := find_hiding_character(body):
+        offset, name = hiding
+        place = folder.place(path, *line_and_column(body, offset))
+        message = f"the character {name} hides or reorders text."
+        return None, [Problem(place, "R005", message, "Remove it from the seed.")]
+    return source, []
+
+
+def cut(
+    source: str, *, language: str, markdown: bool, listed: list[ListedSentence]
+) -> tuple[Document, list[Problem]]:
+    """Return the Document of a seed; with listed sentences, their ids and boundaries.
+
+    Problems: those of `apply_sentence_list`.
+    """
+    blocks = find_blocks(source, markdown=markdown)
+    if listed:
+        sentences, problems = apply_sentence_list(source, blocks, language, listed)
+    else:
+        sentences, problems = number_sentences(source, blocks, language), []
+    retired = frozenset(item.id for item in listed if item.retired)
+    return Document(source, blocks, sentences, retired), problems

@@ -1,0 +1,143 @@
+"""Giving sentences their ids: from `sentences.tsv` where there is one, else by counting."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import count
+
+from annotated_reader.problems import Problem
+from annotated_reader.text.document import Block, BlockKind, Sentence
+from annotated_reader.text.sentence_list import ListedSentence
+from annotated_reader.text.splitting import split_sentences
+
+Found = tuple[tuple[Sentence, ...], list[Problem]]
+
+
+def number_sentences(source: str, blocks: tuple[Block, ...], language: str) -> tuple[Sentence, ...]:
+    """Split every block and number the sentences: the title is `s0`, the rest `s1, s2, …`."""
+    numbers = count(0 if blocks and blocks[0].kind is BlockKind.TITLE else 1)
+    return tuple(
+        Sentence(f"s{next(numbers)}", block.start + start, block.start + end, index)
+        for index, block in enumerate(blocks)
+        for start, end in _spans(source, block, language)
+    )
+
+
+def _spans(source: str, block: Block, language: str) -> list[tuple[int, int]]:
+    words = source[block.start : block.end]
+    # A heading is one sentence, whatever full stops it has: "I. Of the Liberty of …".
+    if block.kind is not BlockKind.PARAGRAPH:
+        return [(0, len(words))]
+    return split_sentences(words, language)
+
+
+def apply_sentence_list(
+    source: str, blocks: tuple[Block, ...], language: str, listed: list[ListedSentence]
+) -> Found:
+    """Return the sentences as the list has them: its joins and splits, whatever the splitter says.
+
+    Problems: R503 where the seed and the list differ, R504 where a listed sentence
+    runs over the end of a block. Then the sentences that are still there word for
+    word keep their ids, and the others get new ones for this run only.
+    """
+    current = [sentence for sentence in listed if not sentence.retired]
+    laid = _lay(source, blocks, current)
+    if isinstance(laid, Problem):
+        return _keep_what_is_there(source, blocks, language, listed), [laid]
+    return tuple(laid), []
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """How far the seed has been read: block index and character offset."""
+
+    block: int
+    offset: int
+
+
+def _lay(
+    source: str, blocks: tuple[Block, ...], listed: list[ListedSentence]
+) -> list[Sentence] | Problem:
+    """Lay the listed sentences over the seed, one after the other, white space apart."""
+    sentences: list[Sentence] = []
+    at = _Cursor(0, blocks[0].start if blocks else 0)
+    for item in listed:
+        if at.block == len(blocks):
+            return _differs(item, "the seed ends before this sentence")
+        start, limit = at.offset, blocks[at.block].end
+        end = _match_words(source, start, limit, item.words.split())
+        if end is None:
+            return _why(source, blocks, at, item)
+        sentences.append(Sentence(item.id, start, end, at.block))
+        _advance(source, blocks, at, end)
+    if at.block < len(blocks):
+        rest = source[at.offset : blocks[at.block].end]
+        last = listed[-1] if listed else None
+        if last is not None:
+            return _differs(last, f"after this sentence the seed goes on with “{_short(rest)}”")
+    return sentences
+
+
+def _match_words(source: str, start: int, limit: int, words: list[str]) -> int | None:
+    """Return where the words end if they stand at `start`, with any white space between them."""
+    at = start
+    for number, word in enumerate(words):
+        if number:
+            space = at
+            while at < limit and source[at].isspace():
+                at += 1
+            if at == space:
+                return None
+        if not source.startswith(word, at, limit):
+            return None
+        at += len(word)
+    return at
+
+
+def _advance(source: str, blocks: tuple[Block, ...], at: _Cursor, end: int) -> None:
+    at.offset = end
+    while at.offset < blocks[at.block].end and source[at.offset].isspace():
+        at.offset += 1
+    if at.offset == blocks[at.block].end:
+        at.block += 1
+        at.offset = blocks[at.block].start if at.block < len(blocks) else at.offset
+
+
+def _why(
+    source: str, blocks: tuple[Block, ...], at: _Cursor, item: ListedSentence
+) -> Problem:
+    beyond = _match_words(source, at.offset, len(source), item.words.split())
+    if beyond is not None:
+        message = f"{item.id} runs over the end of a paragraph."
+        hint = "A sentence lies within one paragraph: split the line, with a new id for the rest."
+        return Problem(item.place, "R504", message, hint)
+    return _differs(item, f"the seed has “{_short(source[at.offset : blocks[at.block].end])}”")
+
+
+def _differs(item: ListedSentence, what: str) -> Problem:
+    message = f"the seed has changed since the list was made: at {item.id}, {what}."
+    return Problem(item.place, "R503", message, "Put the seed back, or mend this line.")
+
+
+def _short(words: str, length: int = 60) -> str:
+    flat = " ".join(words[: 3 * length].split())
+    return flat if len(flat) <= length else flat[:length].rstrip() + " …"
+
+
+def _keep_what_is_there(
+    source: str, blocks: tuple[Block, ...], language: str, listed: list[ListedSentence]
+) -> tuple[Sentence, ...]:
+    """Split anew; a sentence whose words are listed, in the listed order, keeps its id."""
+    fresh = number_sentences(source, blocks, language)
+    current = [item for item in listed if not item.retired]
+    new = [" ".join(source[s.start : s.end].split()) for s in fresh]
+    kept: dict[int, str] = {}
+    matcher = SequenceMatcher(None, [item.words for item in current], new, autojunk=False)
+    for old_start, new_start, length in matcher.get_matching_blocks():
+        for step in range(length):
+            kept[new_start + step] = current[old_start + step].id
+    used = {item.id for item in listed}
+    unused = (f"s{n}" for n in count(1) if f"s{n}" not in used)
+    return tuple(
+        Sentence(kept[n] if n in kept else next(unused), s.start, s.end, s.block)
+        for n, s in enumerate(fresh)
+    )

@@ -1,0 +1,80 @@
+"""`sentences.tsv`: the committed list of a text's sentences and their ids.
+
+One line per sentence, `id TAB sentence`, white space inside the sentence made
+single spaces; a third column `retired` marks an id that must not be used again.
+Lines that begin with `#` are comments.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated_reader.files import Folder, read_text
+from annotated_reader.problems import Place, Problem
+from annotated_reader.text.document import Document
+
+FILE_NAME = "sentences.tsv"
+SENTENCE_ID = re.compile(r"s(?:0|[1-9][0-9]{0,5})")
+
+_HEADER = """\
+# The sentences of this text and their ids, in reading order: id TAB sentence.
+# An id is for ever: links and notes point at it. Join two sentences by joining their lines,
+# split one by giving the second half a new line and a new id. Line breaks do not matter here.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSentence:
+    """One line of the list: an id, the wording it had when listed, and where that stands."""
+
+    id: str
+    words: str
+    retired: bool
+    place: Place
+
+
+def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence], list[Problem]]:
+    """Return the listed sentences, retired ones included, in order.
+
+    Problems: those of `read_text`, R501 for a line of another form, R502 for an id
+    that stands twice. Such lines are left out.
+    """
+    content, problems = read_text(path, folder)
+    listed: dict[str, ListedSentence] = {}
+    for number, line in enumerate((content or "").lstrip("\ufeff").split("\n"), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        parsed = _parse(line, folder.place(path, number, 1))
+        if isinstance(parsed, Problem):
+            problems.append(parsed)
+        elif parsed.id in listed:
+            first = listed[parsed.id].place.line
+            message = f"{parsed.id} stands already in line {first}."
+            problems.append(Problem(parsed.place, "R502", message, "Give the new one a new id."))
+        else:
+            listed[parsed.id] = parsed
+    return list(listed.values()), problems
+
+
+def _parse(line: str, place: Place) -> ListedSentence | Problem:
+    id_, *rest = line.split("\t")
+    mark = rest[1].strip() if len(rest) == 2 else ""
+    words = " ".join(rest[0].split()) if rest else ""
+    if not SENTENCE_ID.fullmatch(id_) or len(rest) not in (1, 2) or not words:
+        return Problem(
+            place,
+            "R501",
+            "this line is not `id TAB sentence`.",
+            'Write an id like "s12", one tab character, and the sentence.',
+        )
+    if mark not in ("", "retired"):
+        return Problem(place, "R501", f'"{mark}" cannot stand in the third column.', "Only: retired.")
+    return ListedSentence(id_, words, bool(mark), place)
+
+
+def format_sentence_list(document: Document, retired: Iterable[tuple[str, str]] = ()) -> str:
+    """Return the content of `sentences.tsv` for a document; `retired` gives ids and old wordings."""
+    current = [(s.id, " ".join(document.words(s).split()), "") for s in document.sentences]
+    gone = [(id_, words, "\tretired") for id_, words in retired]
+    return _HEADER + "".join(f"{id_}\t{words}{mark}\n" for id_, words, mark in [*current, *gone])
