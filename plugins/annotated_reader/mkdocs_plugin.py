@@ -1,8 +1,9 @@
 """The door to MkDocs: converts, calls, reports. The only file that imports mkdocs."""
 
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,7 @@ from annotated_reader.problems import Place, Problem, Severity, has_errors
 log = get_plugin_logger(__name__)
 
 
-class ReaderConfig(Config):
+class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """The settings of the plugin in mkdocs.yml; folders are relative to that file."""
 
     seeds = config_options.Type(str, default="seeds")
@@ -28,7 +29,7 @@ class ReaderConfig(Config):
     """The folder of everything that is said about them."""
 
 
-class ReaderPlugin(BasePlugin[ReaderConfig]):
+class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of the annotated texts to the site.
 
     `on_startup` learns whether this is `serve`, where problems must not end the
@@ -92,7 +93,9 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):
         file = File.generated(config, page.path, content=page.front_matter)
         if page.written_in:
             # MkDocs adds it to edit_uri, which ends in the docs folder.
-            up = "../" * len(PurePosixPath(Path(config.docs_dir).relative_to(self._root(config))).parts)
+            up = "../" * len(
+                PurePosixPath(Path(config.docs_dir).relative_to(self._root(config))).parts
+            )
             file.edit_uri = up + page.written_in.file
         return file
 
@@ -115,21 +118,22 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):
             say[problem.severity](str(problem))
         if has_errors(problems) and not self.serving:
             count = sum(problem.severity is Severity.ERROR for problem in problems)
-            raise PluginError(f"annotated-reader: {count} errors in the annotations, see above.")
+            errors = "1 error" if count == 1 else f"{count} errors"
+            raise PluginError(f"annotated-reader: {errors} in the annotations, see above.")
 
 
-def _toc_tokens(page: Page) -> list[dict[str, object]]:
+def _toc_tokens(page: Page) -> list[Any]:
     """Return the headings nested as MkDocs's table of contents wants them."""
-    tokens: list[dict[str, object]] = []
-    open_levels: list[tuple[int, list[dict[str, object]]]] = [(0, tokens)]
+    tokens: list[Any] = []
+    open_levels: list[tuple[int, list[Any]]] = [(0, tokens)]
     for heading in page.headings:
         while open_levels[-1][0] >= heading.level:
             open_levels.pop()
-        children: list[dict[str, object]] = []
+        children: list[Any] = []
         token = {
             "level": heading.level,
             "id": heading.anchor,
-            "name": heading.title,
+            "name": str(escape(heading.title)),
             "children": children,
         }
         open_levels[-1][1].append(token)

@@ -26,7 +26,7 @@ WIDTHS = {"1280": (1280, 900), "768": (768, 1000), "360": (360, 740)}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 

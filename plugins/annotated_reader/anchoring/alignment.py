@@ -15,7 +15,8 @@ class Likeness:
 def most_like(words: str, text: str) -> Likeness:
     """Return the stretch of the text with the smallest edit distance to the words.
 
-    Of several equally near ones, the first to end. Myers's bit-vector algorithm
+    Of equally near ones the first place, and there the longest stretch, so that words
+    which differ at their end are still shown whole. Myers's bit-vector algorithm
     (Journal of the ACM 46(3), 1999, section 3), on Python's integers: one pass finds
     the end, a pass over the reversed stretch finds the start.
     """
@@ -26,9 +27,9 @@ def most_like(words: str, text: str) -> Likeness:
 
 
 def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[int, int]:
-    """Return the smallest distance and the first offset at which a stretch with it ends.
+    """Return the smallest distance and the offset at which the first stretch with it ends.
 
-    With `whole_prefix` the stretch must begin where the text begins.
+    Ends less than the length of the words apart belong to one stretch. With `whole_prefix` the stretch must begin where the text begins.
     """
     size = len(words)
     full, last = (1 << size) - 1, 1 << (size - 1) if size else 0
@@ -36,7 +37,7 @@ def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[
     for position, character in enumerate(words):
         places[character] = places.get(character, 0) | 1 << position
     plus, minus, errors = full, 0, size
-    best, best_end = errors, 0
+    best, first_end, best_end = errors, 0, 0
     for offset, character in enumerate(text, start=1):
         equal = places.get(character, 0)
         vertical = equal | minus
@@ -48,5 +49,7 @@ def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[
         plus = ((down << 1) & full) | (full & ~(vertical | up))
         minus = up & vertical
         if errors < best:
-            best, best_end = errors, offset
+            best, first_end, best_end = errors, offset, offset
+        elif errors == best and offset < first_end + size:
+            best_end = offset
     return best, best_end

@@ -1,5 +1,7 @@
 """Finding the place of one note. Never a guess: a place is certain, or there is none."""
 
+from itertools import pairwise
+
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.nearest import propose
 from annotated_reader.anchoring.passages import Passages, Span, Stretch
@@ -44,7 +46,7 @@ def anchor(passages: Passages, selector: Selector) -> Anchored:
     if not in_place:
         return _LOST, [_elsewhere(passages, spans, selector)]
     if len(in_place) > 1:
-        return _AMBIGUOUS, [_several(passages, in_place, selector)]
+        return _AMBIGUOUS, [_several(passages, in_place)]
     found = passages.sentences_of(in_place[0])
     target = Target(State.EXACT, *in_place[0], tuple(s.id for s in found), quoted=True)
     return target, _short_quote(selector, quote, found)
@@ -65,7 +67,7 @@ def _named_sentences(
     if findings:
         return [], findings
     positions = [document.position[id_] for id_ in ids]
-    if any(after - before != 1 for before, after in zip(positions, positions[1:], strict=False)):
+    if any(after - before != 1 for before, after in pairwise(positions)):
         hint = "Take one sentence, and name the others in `see:`."
         message = f"the sentences {', '.join(ids)} do not follow each other."
         return [], [Finding("R108", "at", message, hint)]
@@ -134,7 +136,9 @@ def _not_found(
     )
     if proposal is None:
         return Finding("R104", "quote", message, "No passage of the text is like it.")
-    place = "" if sentences and proposal.sentence in selector.sentences else f" ({proposal.sentence})"
+    place = (
+        "" if sentences and proposal.sentence in selector.sentences else f" ({proposal.sentence})"
+    )
     return Finding("R104", "quote", message, f'Did you mean "{proposal.words}"?{place}')
 
 
@@ -145,7 +149,7 @@ def _elsewhere(passages: Passages, spans: list[Span], selector: Selector) -> Fin
     return Finding("R106", key, message, f"It stands here: {places}.")
 
 
-def _several(passages: Passages, spans: list[Span], selector: Selector) -> Finding:
+def _several(passages: Passages, spans: list[Span]) -> Finding:
     ids = _sentence_ids(passages, spans)
     message = f"the quote stands {len(spans)} times, in {', '.join(ids[:8])}."
     places = "; ".join(_surroundings(passages, span) for span in spans[:4])
@@ -163,9 +167,7 @@ def _sentence_ids(passages: Passages, spans: list[Span]) -> list[str]:
     return list(dict.fromkeys("–".join(dict.fromkeys((ids[0], ids[-1]))) for ids in touched))
 
 
-def _short_quote(
-    selector: Selector, quote: str, found: tuple[Sentence, ...]
-) -> list[Finding]:
+def _short_quote(selector: Selector, quote: str, found: tuple[Sentence, ...]) -> list[Finding]:
     placed = selector.sentences or selector.prefix or selector.suffix
     if placed or len(quote) >= SURE_LENGTH:
         return []

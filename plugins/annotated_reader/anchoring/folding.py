@@ -42,7 +42,9 @@ def _pattern(*, composed: bool) -> re.Pattern[str]:
         elif not unicodedata.is_normalized("NFC", character):
             others.append(character)
     every_mark = "".join(marks) + _COMPOSING
-    return re.compile(rf"{_FOLDED}|(?P<letters>[{''.join(others)}][{every_mark}]*|\w[{every_mark}]+)")
+    return re.compile(
+        rf"{_FOLDED}|(?P<letters>[{''.join(others)}][{every_mark}]*|\w[{every_mark}]+)"
+    )
 
 
 class Folded:

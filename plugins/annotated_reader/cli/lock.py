@@ -25,7 +25,9 @@ def lock(texts: tuple[str, ...], root: Path, seeds: str, annotations: str) -> No
     known = {text.slug: text for text in found}
     for slug in texts:
         if slug not in known:
-            raise click.UsageError(f'There is no text "{slug}". {did_you_mean(slug, known)}'.strip())
+            raise click.UsageError(
+                f'There is no text "{slug}". {did_you_mean(slug, known)}'.strip()
+            )
     for text in [known[slug] for slug in texts] or found:
         problems += _lock(text, project)
     show(problems)

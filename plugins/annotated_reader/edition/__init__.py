@@ -13,6 +13,7 @@ from annotated_reader.edition.records import (
     Project,
     SourceUse,
     TextEdition,
+    attention,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "SourceUse",
     "TextEdition",
     "TextInput",
+    "attention",
     "build_edition",
     "find_texts",
     "read_document",

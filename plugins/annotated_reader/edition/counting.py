@@ -15,7 +15,9 @@ def unchecked_sentences(document: Document, notes: Iterable[Note]) -> tuple[str,
     Readers take unmarked sentences for true when only bad ones are marked
     (Pennycook et al. 2020, N = 5,271 and 1,568), so these are counted and shown.
     """
-    checked = {id_ for note in notes if note.current and note.verdict for id_ in note.target.sentences}
+    checked = {
+        id_ for note in notes if note.current and note.verdict for id_ in note.target.sentences
+    }
     return tuple(sentence.id for sentence in document.sentences if sentence.id not in checked)
 
 

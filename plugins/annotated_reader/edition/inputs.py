@@ -53,7 +53,9 @@ def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
             if path.suffix.lower() != ".license":
                 problems.append(_unread(place, "A seed ends in .txt or .md."))
         elif not _SLUG.fullmatch(path.stem):
-            hint = "Use small letters a to z, digits and hyphens: the name becomes the page's address."
+            hint = (
+                "Use small letters a to z, digits and hyphens: the name becomes the page's address."
+            )
             problems.append(Problem(place, "R507", "this name cannot be an address.", hint))
         elif path.stem in by_slug:
             message = f"{by_slug[path.stem].name} has the same name."
@@ -90,7 +92,9 @@ def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:
             problems.append(Problem(place, "R506", message, did_you_mean(path.name, slugs)))
         else:
             hint = did_you_mean(path.name, [SOURCES_FILE, VERDICTS_FILE])
-            problems.append(_unread(place, f"Notes are in the folder of their text. {hint}".strip()))
+            problems.append(
+                _unread(place, f"Notes are in the folder of their text. {hint}".strip())
+            )
     return problems
 
 

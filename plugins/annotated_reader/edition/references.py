@@ -17,6 +17,7 @@ class Directory:
 
     def __init__(self) -> None:
         self._texts: dict[str, dict[str, Address]] = {}
+        self._lost: set[tuple[str, str]] = set()
 
     def add_text(self, slug: str, sentences: list[str]) -> None:
         """Make the sentences of a text known."""
@@ -25,6 +26,10 @@ class Directory:
     def add_note(self, slug: str, id_: str, address: Address) -> None:
         """Make a note known by its id."""
         self._texts[slug][id_] = address
+
+    def add_lost(self, slug: str, id_: str) -> None:
+        """Make a note without a place known: its own problem is told, a link to it is not another."""
+        self._lost.add((slug, id_))
 
     def resolve(self, entry: NoteEntry, slug: str) -> tuple[list[CrossReference], list[Problem]]:
         """Return the cross-references of a note of a text.
@@ -38,7 +43,7 @@ class Directory:
             target = self._texts.get(text, {}).get(name)
             if target:
                 references.append(CrossReference(target, entry.record.relation or ""))
-            else:
+            elif (text, name) not in self._lost:
                 place = entry.place("see", number)
                 problems.append(Problem(place, "R205", *self._nowhere(text, name)))
         return references, problems

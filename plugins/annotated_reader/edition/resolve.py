@@ -15,6 +15,7 @@ from annotated_reader.edition.records import (
     Note,
     SourceUse,
     TextEdition,
+    attention,
 )
 from annotated_reader.edition.references import Directory, backlinks
 from annotated_reader.notes import NoteEntry, Source, TextRecord, Vocabulary
@@ -22,8 +23,12 @@ from annotated_reader.problems import Place, Problem
 from annotated_reader.text import BlockKind, Document
 
 # Languages and scripts written from right to left (Unicode CLDR, character order).
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he khw ks ps sd syr ug ur yi".split())
-_RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
+_RIGHT_TO_LEFT = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(
+    ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"]
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,7 +50,7 @@ def resolve(
 
     Problems: R205, a cross-reference to nothing.
     """
-    placed = {draft.slug: _in_reading_order(draft) for draft in drafts}
+    placed = {draft.slug: _in_order(draft, vocabulary) for draft in drafts}
     directory = _directory(drafts, placed)
     notes: dict[str, list[Note]] = {}
     lost: dict[str, list[Note]] = {}
@@ -65,14 +70,21 @@ def resolve(
     return Edition(texts, sources, _uses(texts, sources), vocabulary, by_slug), problems
 
 
-def _in_reading_order(draft: Draft) -> list[tuple[NoteEntry, Target, str]]:
-    """Return the notes that have a place, in order, with labels like `20a`.
+def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Target, str]]:
+    """Return the notes that have a place, in reading order, with labels like `20a`.
 
-    A note stands behind the last sentence that it is about.
+    A note stands behind the last sentence that it is about. Behind one sentence,
+    what its control announces comes first.
     """
     position = draft.document.position
-    placed = [(entry, target) for entry, target in draft.entries if target.sentences]
-    placed.sort(key=lambda pair: (position[pair[1].sentences[-1]], pair[1].start, -pair[1].end))
+
+    def order(pair: tuple[NoteEntry, Target]) -> tuple[int, ...]:
+        entry, target = pair
+        seen = attention(vocabulary.verdicts.get(entry.record.verdict))
+        withdrawn = entry.record.status == "withdrawn"
+        return position[target.sentences[-1]], withdrawn, seen, target.start, -target.end
+
+    placed = sorted((pair for pair in draft.entries if pair[1].sentences), key=order)
     labelled = []
     numbers: dict[str, int] = defaultdict(int)
     for entry, target in placed:
@@ -84,7 +96,7 @@ def _in_reading_order(draft: Draft) -> list[tuple[NoteEntry, Target, str]]:
 
 
 def _letters(number: int) -> str:
-    """Return a, b, … z, aa, ab, … for 0, 1, …"""
+    """Return a, b, … z, aa, ab and so on for 0, 1 and so on."""
     more, last = divmod(number, len(_LETTERS))
     return (_letters(more - 1) if more else "") + _LETTERS[last]
 
@@ -103,6 +115,9 @@ def _directory(
             if entry.record.id:
                 address = Address(draft.slug, target.sentences[-1], _anchor_of(entry, label))
                 directory.add_note(draft.slug, entry.record.id, address)
+        for entry, target in draft.entries:
+            if entry.record.id and not target.sentences:
+                directory.add_lost(draft.slug, entry.record.id)
     return directory
 
 

@@ -18,9 +18,7 @@ NAME_FIELDS = frozenset(
 )
 """Fields that hold a list of people and organisations."""
 
-DATE_FIELDS = frozenset(
-    "accessed available-date event-date issued original-date submitted".split()
-)
+DATE_FIELDS = frozenset("accessed available-date event-date issued original-date submitted".split())
 """Fields that hold a date."""
 
 TEXT_FIELDS = frozenset(

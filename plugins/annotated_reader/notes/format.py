@@ -30,7 +30,8 @@ SentenceIds = Annotated[
     Meta(description="a sentence id like s12, or a list of them like [s9, s10]"),
 ]
 Words = Annotated[
-    str, Meta(min_length=1, max_length=1000, description="words of the text, 1,000 characters at most")
+    str,
+    Meta(min_length=1, max_length=1000, description="words of the text, 1,000 characters at most"),
 ]
 Line = Annotated[
     str, Meta(min_length=1, max_length=400, description="one line of text, 400 characters at most")

@@ -17,7 +17,7 @@ def note_markdown(*, html: bool = False) -> MarkdownIt:
     """Return the parser of notes; with `html`, one that sees HTML instead of escaping it."""
     parser = MarkdownIt("commonmark", {"html": html, "linkify": False})
     # Addresses are judged by refuse_link, with a located problem instead of silence.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
     return parser.disable(["heading", "lheading", "hr"] + ([] if html else ["image"]))
 
 

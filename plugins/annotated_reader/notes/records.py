@@ -106,7 +106,7 @@ def _explain_value(
     key: str, value: Plain, type_: Any, file: YamlFile, marks: Marks
 ) -> Iterator[Problem]:
     plain = get_args(type_)[0] if hasattr(type_, "__metadata__") else type_
-    item = get_args(plain)[0] if get_origin(plain) is list else None
+    item: Any = get_args(plain)[0] if get_origin(plain) is list else None
     if isinstance(value, list) and _is_struct(item):
         faulty = ((n, part) for n, part in enumerate(value) if not fits(part, item))
         found = [p for n, part in faulty for p in _explain(part, item, file, marks.at(n))]
@@ -132,7 +132,9 @@ def wrong_value(key: str, value: Plain, type_: Any, file: YamlFile, marks: Marks
     """Return the R203 that says what the value of a key must be."""
     place = file.place(marks)
     if value is None:
-        return Problem(place, "R203", f'"{key}" has no value.', "Give it one, or leave the key out.")
+        return Problem(
+            place, "R203", f'"{key}" has no value.', "Give it one, or leave the key out."
+        )
     choices = [choice for choice in _literals(type_) if isinstance(choice, str)]
     if choices and isinstance(value, str):
         message = f'"{key}" cannot be "{value[:60]}".'
@@ -157,5 +159,7 @@ def _expected(type_: Any) -> str:
 
 def _but_is(value: Plain) -> str:
     if isinstance(value, str):
-        return f', not "{value[:60]}"' if len(value) <= 60 else f"; it has {len(value):,} characters"
+        return (
+            f', not "{value[:60]}"' if len(value) <= 60 else f"; it has {len(value):,} characters"
+        )
     return ", not a list" if isinstance(value, list) else ", not keys and values"

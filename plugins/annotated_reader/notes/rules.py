@@ -51,7 +51,9 @@ def _substance(entry: NoteEntry, *_: object) -> Iterator[Problem]:
         message = 'a claim needs the key "checked": the day of the verdict, like 2026-11-23.'
         yield Problem(entry.place(), "R202", message)
     if note.kind in ("gloss", "claim") and not (note.lead or note.note):
-        yield Problem(entry.place(), "R207", f"the {note.kind} says nothing.", "Add `lead:` or `note:`.")
+        yield Problem(
+            entry.place(), "R207", f"the {note.kind} says nothing.", "Add `lead:` or `note:`."
+        )
 
 
 def _markdown(entry: NoteEntry, *_: object) -> Iterator[Problem]:
@@ -64,9 +66,7 @@ def _markdown(entry: NoteEntry, *_: object) -> Iterator[Problem]:
             yield Problem(place, code, message, hint)
 
 
-def _citations(
-    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
-) -> Iterator[Problem]:
+def _citations(entry: NoteEntry, _: Vocabulary, sources: Mapping[str, Source]) -> Iterator[Problem]:
     for number, use in enumerate(entry.record.sources):
         if use.source not in sources:
             place = entry.place("sources", number, "source")
@@ -74,9 +74,7 @@ def _citations(
             yield Problem(place, "R301", f'there is no source "{use.source}" in sources.yml.', hint)
 
 
-def _vocabulary(
-    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
-) -> Iterator[Problem]:
+def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterator[Problem]:
     verdict = entry.record.verdict
     if verdict and verdict not in vocabulary.verdicts:
         hint = did_you_mean(verdict, vocabulary.verdicts)
@@ -88,9 +86,7 @@ def _vocabulary(
             yield Problem(place, "R402", f'there is no reason "{reason}".', hint)
 
 
-def _evidence(
-    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
-) -> Iterator[Problem]:
+def _evidence(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterator[Problem]:
     note = entry.record
     verdict = vocabulary.verdicts.get(note.verdict)
     if verdict is None:

@@ -56,7 +56,9 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source], list[Pr
         reading = _Reading(file, file.marks.at("references", number))
         source = reading.source(item)
         if source is not None and source.id in sources:
-            message = f'the source "{source.id}" stands already in line {sources[source.id].place.line}.'
+            message = (
+                f'the source "{source.id}" stands already in line {sources[source.id].place.line}.'
+            )
             reading.problems.append(Problem(source.place, "R302", message, "Give it another id."))
         elif source is not None:
             sources[source.id] = source
@@ -117,9 +119,7 @@ class _Reading:
             if key not in csl.TEXT_FIELDS:
                 continue
             if not isinstance(value, str) or not fits(value, Prose):
-                self.problems.append(
-                    wrong_value(key, value, Prose, self.file, self.marks.at(key))
-                )
+                self.problems.append(wrong_value(key, value, Prose, self.file, self.marks.at(key)))
             elif key == "URL" and (why := refuse_link(value)):
                 self.add("R209", self.marks.at(key), f'"{value[:60]}" is not allowed: {why}.')
             else:
@@ -155,7 +155,9 @@ class _Reading:
                 yield key, found
                 continue
             proposal = propose_edtf(text)
-            hint = f'Did you mean "{proposal}"?' if proposal else "Like 2020, 2020-11 or 2020-11-10."
+            hint = (
+                f'Did you mean "{proposal}"?' if proposal else "Like 2020, 2020-11 or 2020-11-10."
+            )
             shown = f'"{text[:60]}"' if text else "this"
             self.add("R304", self.marks.at(key), f"{shown} is not a date in the form EDTF.", hint)
 

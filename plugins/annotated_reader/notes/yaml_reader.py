@@ -19,7 +19,7 @@ from annotated_reader.problems import Place, Problem
 MAX_DEPTH = 12
 """Levels of nesting; the deepest thing the formats have is at level 6."""
 
-Plain: TypeAlias = "None | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 _HIDES = "the character {} hides or reorders text."
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -79,7 +79,7 @@ def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem
         return None, [Problem(place, "R005", _HIDES.format(hiding[1]), "Remove it.")]
     try:
         data, marks = _Builder(_events(text)).document()
-    except _Refused as refused:
+    except _RefusedError as refused:
         place = folder.place(path, refused.line, refused.column)
         return None, [Problem(place, refused.code, refused.message, refused.hint)]
     if data is None:
@@ -90,12 +90,13 @@ def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem
     return YamlFile(data, marks, path, folder), []
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Ends the reading of a file; never leaves this module."""
 
     def __init__(self, code: str, at: Any, message: str, hint: str = "") -> None:
         self.code, self.message, self.hint = code, message, hint
-        self.line, self.column = (at.line + 1, at.column + 1) if at else (0, 0)
+        self.line: int = at.line + 1 if at else 0
+        self.column: int = at.column + 1 if at else 0
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -103,9 +104,11 @@ def _events(text: str) -> Iterator[Any]:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         message = error.problem or "cannot be parsed"
-        raise _Refused("R010", error.problem_mark, f"{message}.", _advice(message)) from None
+        raise _RefusedError("R010", error.problem_mark, f"{message}.", _advice(message)) from None
     except yaml.YAMLError:
-        raise _Refused("R010", None, "a character cannot stand in YAML.", "Remove it.") from None
+        raise _RefusedError(
+            "R010", None, "a character cannot stand in YAML.", "Remove it."
+        ) from None
 
 
 def _advice(message: str) -> str:
@@ -131,7 +134,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _Refused("R015", event.start_mark, "a second document begins here.")
+                    raise _RefusedError("R015", event.start_mark, "a second document begins here.")
                 value, marks = self.value(next(self.events), 1)
         return value, marks
 
@@ -150,18 +153,20 @@ class _Builder:
         """Raise for what no file of ours needs and a stranger's file could misuse."""
         start = event.start_mark
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            raise _Refused("R011", start, "anchors and aliases are not allowed.", "Write it out.")
+            raise _RefusedError(
+                "R011", start, "anchors and aliases are not allowed.", "Write it out."
+            )
         if event.tag is not None:
             hint = "Put quotes around a value that begins with an exclamation mark."
-            raise _Refused("R012", start, f"the tag {event.tag[:40]} is not allowed.", hint)
+            raise _RefusedError("R012", start, f"the tag {event.tag[:40]} is not allowed.", hint)
         if depth > MAX_DEPTH:
-            raise _Refused("R014", start, f"this is nested more than {MAX_DEPTH} levels deep.")
+            raise _RefusedError("R014", start, f"this is nested more than {MAX_DEPTH} levels deep.")
 
     def scalar(self, event: Any) -> str | None:
         """Return a scalar as the text it is."""
         text: str = event.value
         if hiding := find_hiding_character(text):
-            raise _Refused("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
+            raise _RefusedError("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
         return None if event.style is None and text in _NULLS else text
 
     def sequence(self, marks: Marks, depth: int) -> list[Plain]:
@@ -182,11 +187,11 @@ class _Builder:
                 break
             key, key_marks = self.value(event, depth + 1)
             if not isinstance(key, str):
-                raise _Refused("R015", event.start_mark, "a key must be a word.")
+                raise _RefusedError("R015", event.start_mark, "a key must be a word.")
             if key in pairs:
                 first = marks.keys[key].line
                 message = f'the key "{key[:40]}" stands already in line {first}.'
-                raise _Refused("R013", event.start_mark, message, "Remove one of the two.")
+                raise _RefusedError("R013", event.start_mark, message, "Remove one of the two.")
             pairs[key], marks.inside[key] = self.value(next(self.events), depth + 1)
             marks.keys[key] = key_marks
         return pairs

@@ -22,7 +22,9 @@ def build_pages(
     """
     divided = [(text, divide(text)) for text in edition.texts]
     paths = {
-        (text.slug, id_): path for text, parts in divided for id_, path in sentence_paths(text, parts)
+        (text.slug, id_): path
+        for text, parts in divided
+        for id_, path in sentence_paths(text, parts)
     }
     addresses = Addresses(directory_urls, paths, edit_base)
     pages = [texts_page(divided, View(edition, addresses, TEXTS))]

@@ -8,9 +8,20 @@ from annotated_reader.notes.edtf import DatePart, EdtfDate
 from annotated_reader.notes.format import PersonRecord
 
 _CREATORS = ("author", "editor", "interviewer", "translator", "compiler", "director")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 MANY = 3
 """More authors than this become "et al." in the short form (Chicago Manual of Style, 17.15)."""
@@ -20,7 +31,11 @@ def short_form(source: Source) -> str:
     """Return author and year as they stand in a note: "Miklasová 2020"."""
     people = _creators(source)
     if not people:
-        names = source.text("publisher") or source.text("container-title") or f"“{_short_title(source)}”"
+        names = (
+            source.text("publisher")
+            or source.text("container-title")
+            or f"“{_short_title(source)}”"
+        )
     elif len(people) > MANY:
         names = f"{_family(people[0])} et al."
     else:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from annotated_reader.pages import citing, prose, view
-from annotated_reader.pages.marking import leading_note, split_at_marks
+from annotated_reader.pages.marking import split_at_marks
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -33,7 +33,6 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "split_at_marks": split_at_marks,
-        "leading_note": leading_note,
         "kind_names": view.KIND_NAMES,
         "relation_names": view.RELATION_NAMES,
         "inverse_names": view.INVERSE_NAMES,

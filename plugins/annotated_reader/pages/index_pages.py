@@ -30,7 +30,11 @@ def sources_page(view: View) -> Page:
 
 def _order(source: Source) -> tuple[str, str, str]:
     title = source.text("title").casefold()
-    return (creators(source) or source.text("container-title") or title).casefold(), year(source), title
+    return (
+        (creators(source) or source.text("container-title") or title).casefold(),
+        year(source),
+        title,
+    )
 
 
 def claims_page(view: View) -> Page:

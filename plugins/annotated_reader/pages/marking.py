@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from annotated_reader.edition import Note
+from annotated_reader.edition import Note, attention
 from annotated_reader.text import Document, Sentence
 
 
@@ -16,18 +17,13 @@ class Piece:
 
     @property
     def leading(self) -> Note | None:
-        """The note whose look the piece takes: a problem before an open question before others."""
-        return min(self.notes, key=_rank, default=None)
+        """The note whose look the piece takes."""
+        return leading_note(self.notes)
 
 
-def _rank(note: Note) -> int:
-    tone = note.verdict.tone if note.verdict else ""
-    return {"problem": 0, "open": 1, "supported": 2}.get(tone, 3)
-
-
-def leading_note(notes: Iterable[Note]) -> Note:
-    """Return the note whose look a group takes: a problem before an open question before others."""
-    return min(notes, key=_rank)
+def leading_note(notes: Iterable[Note]) -> Note | None:
+    """Return the note whose look a group takes, the one to be seen first; none of none."""
+    return min(notes, key=lambda note: attention(note.verdict), default=None)
 
 
 def split_at_marks(document: Document, sentence: Sentence, notes: Iterable[Note]) -> list[Piece]:
@@ -40,13 +36,11 @@ def split_at_marks(document: Document, sentence: Sentence, notes: Iterable[Note]
         for note in notes
         if note.target.quoted and note.current
     ]
-    edges = sorted(
-        {sentence.start, sentence.end, *(m[0] for m in marks), *(m[1] for m in marks)}
-    )
+    edges = sorted({sentence.start, sentence.end, *(m[0] for m in marks), *(m[1] for m in marks)})
     return [
         Piece(
             document.source[start:end],
             tuple(note for first, last, note in marks if first <= start and end <= last),
         )
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     ]

@@ -27,7 +27,7 @@ def find_blocks(source: str, *, markdown: bool) -> tuple[Block, ...]:
     """
     blocks: list[Block] = []
     for run in _runs_of_lines(source):
-        blocks += _markdown_blocks(source, run) if markdown else _paragraphs(source, run)
+        blocks += _markdown_blocks(source, run) if markdown else _paragraphs(run)
     return tuple(_with_title(source, blocks, markdown=markdown))
 
 
@@ -54,7 +54,7 @@ def _is_blank(character: str) -> bool:
     return character.isspace() or character == "\ufeff"
 
 
-def _paragraphs(source: str, run: list[Line]) -> list[Block]:
+def _paragraphs(run: list[Line]) -> list[Block]:
     if max(end - start for start, end in run) > LONG_LINE:
         return [Block(BlockKind.PARAGRAPH, 0, *line) for line in run]
     return [Block(BlockKind.PARAGRAPH, 0, run[0][0], run[-1][1])]
@@ -64,9 +64,7 @@ def _markdown_blocks(source: str, run: list[Line]) -> list[Block]:
     blocks: list[Block] = []
     for is_heading, group in groupby(run, key=lambda line: bool(_mark(source, line))):
         lines = list(group)
-        blocks += (
-            [_heading(source, line) for line in lines] if is_heading else _paragraphs(source, lines)
-        )
+        blocks += [_heading(source, line) for line in lines] if is_heading else _paragraphs(lines)
     return blocks
 
 

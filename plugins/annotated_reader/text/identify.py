@@ -102,9 +102,7 @@ def _advance(source: str, blocks: tuple[Block, ...], at: _Cursor, end: int) -> N
         at.offset = blocks[at.block].start if at.block < len(blocks) else at.offset
 
 
-def _why(
-    source: str, blocks: tuple[Block, ...], at: _Cursor, item: ListedSentence
-) -> Problem:
+def _why(source: str, blocks: tuple[Block, ...], at: _Cursor, item: ListedSentence) -> Problem:
     beyond = _match_words(source, at.offset, len(source), item.words.split())
     if beyond is not None:
         message = f"{item.id} runs over the end of a paragraph."

@@ -69,7 +69,9 @@ def _parse(line: str, place: Place) -> ListedSentence | Problem:
             'Write an id like "s12", one tab character, and the sentence.',
         )
     if mark not in ("", "retired"):
-        return Problem(place, "R501", f'"{mark}" cannot stand in the third column.', "Only: retired.")
+        return Problem(
+            place, "R501", f'"{mark}" cannot stand in the third column.', "Only: retired."
+        )
     return ListedSentence(id_, words, bool(mark), place)
 
 

@@ -7,6 +7,7 @@ sentence, and it cuts before a continuation in lower case.
 """
 
 import re
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
@@ -14,7 +15,7 @@ Span = tuple[int, int]
 
 _OPENING = "«‹“‘„‚([{"
 _CLOSING = "»›”’)]}"
-_QUOTES = "«»‹›“”„‟\"()"
+_QUOTES = '«»‹›“”„‟"()'
 _BLANK_QUOTES = str.maketrans(dict.fromkeys(_QUOTES, " "))
 _ITEM_LABEL = re.compile(r"\s*(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[•‣◦–—-])(?=\s)")
 _BARE_LABEL = re.compile(r"[(\[]?(?:[0-9]{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]]{1,2}")
@@ -32,7 +33,7 @@ def split_sentences(text: str, language: str) -> list[Span]:
     primary = language.split("-")[0].lower()
     starts = _starts(text, primary) | _starts_inside_quotations(text, primary)
     edges = sorted(starts | {0, len(text)})
-    trimmed = (_trim(text, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    trimmed = (_trim(text, start, end) for start, end in pairwise(edges))
     return _merge(text, [span for span in trimmed if span[0] < span[1]])
 
 

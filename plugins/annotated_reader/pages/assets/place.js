@@ -1,11 +1,13 @@
 // Where the card stands: CSS anchors it where the browser can; else these few lines do.
 
 const GAP = 6; // px between the words and the card, the same as in card.css
+const SHEET = "(max-width: 40rem)"; // where card.css makes the card a sheet at the bottom edge
 const anchored = CSS.supports("position-area", "block-end");
 let follow = null;
 
 /** Keep a card beside its anchor while the page moves under it. */
 export function followAnchor(card, anchor) {
+  if (matchMedia(SHEET).matches) keepInSight(card, anchor);
   if (anchored) return;
   follow = () => place(card, anchor.getBoundingClientRect());
   follow();
@@ -20,9 +22,15 @@ export function stopFollowing() {
   follow = null;
 }
 
+/** Scroll the words out from under the sheet that explains them. */
+function keepInSight(card, anchor) {
+  const hidden = anchor.getBoundingClientRect().bottom + 4 * GAP - card.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
+}
+
 function place(card, anchor) {
-  if (matchMedia("(max-width: 40rem)").matches) {
-    card.style.top = card.style.left = ""; // a sheet at the bottom edge, by style alone
+  if (matchMedia(SHEET).matches) {
+    card.style.top = card.style.left = "";
     return;
   }
   const { offsetWidth: width, offsetHeight: height } = card;

@@ -1,0 +1,48 @@
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from tests.small_site import write_site
+
+Build = Callable[..., Path]
+
+
+@pytest.fixture
+def messages() -> Iterator[list[str]]:
+    """What MkDocs and the plugin log from warnings upwards, as "LEVEL message"."""
+    found: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(f"{record.levelname} {record.getMessage()}")
+
+    handler = Collect(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(handler)
+    yield found
+    logging.getLogger("mkdocs").removeHandler(handler)
+
+
+def configure(root: Path, command: str = "build", **settings: object) -> MkDocsConfig:
+    """Load a project's configuration and run its start-up event, as the command would."""
+    config = load_config(str(root / "mkdocs.yml"), **settings)
+    config.plugins.on_startup(command=command, dirty=False)
+    return config
+
+
+@pytest.fixture
+def build_site(tmp_path: Path) -> Build:
+    """Build the small project with some files changed; return the folder of the site."""
+
+    def run(
+        changes: dict[str, str | None] | None = None, *, command: str = "build", **settings: object
+    ) -> Path:
+        write_site(tmp_path, changes)
+        build(configure(tmp_path, command, **settings))
+        return tmp_path / "site"
+
+    return run

@@ -1,0 +1,173 @@
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.exceptions import Abort
+
+from annotated_reader.cli import main
+from tests.plugin.conftest import Build, configure
+from tests.small_site import FILES, write_site
+
+BROKEN = FILES["annotations/essay/notes.yml"].replace("quote: cats & dogs", "quote: cats & mice")
+
+
+def _body(html: str) -> str:
+    found = re.search(r"<main[^>]*>(.*)</main>", html, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_builds_every_page_without_a_warning(build_site: Build, messages: list[str]) -> None:
+    site = build_site(strict=True)
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    assert pages == {
+        "index.html",
+        "texts/index.html",
+        "texts/essay/index.html",
+        "claims/index.html",
+        "sources/index.html",
+    }
+    assert messages == []
+
+
+def test_shows_sentences_notes_and_links(build_site: Build) -> None:
+    html = (build_site() / "texts/essay/index.html").read_text()
+    assert '<span class="ar-s" id="s1">The <span class="ar-mark' in html
+    assert "cats &amp; dogs</span>.</span>" in html
+    assert 'href="#notes-s2" role="doc-noteref"' in html
+    assert "It is about <em>cats</em> only." in html
+    assert 'href="../../sources/#source-smith-2001"' in html
+    assert 'href="https://example.com/cats"' in html
+
+
+def test_page_text_is_that_of_the_render_command(build_site: Build, tmp_path: Path) -> None:
+    site = build_site()
+    edit_base = "https://example.org/edit/main/"
+    arguments = ["render", "-C", str(tmp_path), "--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(main, [*arguments, "--edit-base", edit_base])
+    assert done.exit_code == 0, done.output
+    for name in ("texts/index", "texts/essay", "claims", "sources"):
+        rendered = (tmp_path / f"out/{name}.md").read_text().split("---\n\n", 1)[1]
+        served = f"{name.removesuffix('/index')}/index.html"
+        assert _body((site / served).read_text()) == rendered
+
+
+def test_script_and_style_are_those_of_the_render_command(build_site: Build) -> None:
+    site = build_site()
+    for name in ("reader.js", "reader.css"):
+        assert (site / "assets/annotated-reader" / name).stat().st_size > 1000
+
+
+def test_links_into_sentences_are_checked(build_site: Build, messages: list[str]) -> None:
+    build_site({"docs/index.md": "[here](texts/essay.md#s2) and [there](texts/essay.md#s77)\n"})
+    assert len(messages) == 1
+    assert "'texts/essay.md#s77'" in messages[0]
+
+
+def test_table_of_contents_lists_headings(build_site: Build) -> None:
+    html = (build_site() / "texts/essay/index.html").read_text()
+    assert "<nav><a href='#notes'>Notes</a></nav>" in html
+
+
+def test_edit_button_opens_the_annotation_file(build_site: Build) -> None:
+    html = (build_site() / "texts/essay/index.html").read_text()
+    assert "data-edit='https://example.org/edit/main/docs/../annotations/essay/notes.yml'" in html
+    assert 'href="https://example.org/edit/main/annotations/essay/notes.yml#L2"' in html
+
+
+def test_without_edit_uri_no_edit_links(build_site: Build) -> None:
+    config = FILES["mkdocs.yml"].replace("edit_uri: https://example.org/edit/main/docs/\n", "")
+    html = (build_site({"mkdocs.yml": config}) / "texts/essay/index.html").read_text()
+    assert "ar-edit" not in html
+
+
+def test_an_error_ends_the_build_with_its_place(build_site: Build, messages: list[str]) -> None:
+    with pytest.raises(Abort):
+        build_site({"annotations/essay/notes.yml": BROKEN})
+    message, end = messages
+    assert end == "ERROR annotated-reader: 1 error in the annotations, see above."
+    assert message.startswith("ERROR")
+    assert "annotations/essay/notes.yml:4:10: R104 quote not found in sentence s2." in message
+    assert 'Did you mean "cats & dogs"?' in message
+
+
+def test_serving_shows_the_error_and_stays_up(build_site: Build, messages: list[str]) -> None:
+    site = build_site({"annotations/essay/notes.yml": BROKEN}, command="serve")
+    html = (site / "texts/essay/index.html").read_text()
+    assert "Notes looking for their place" in html
+    assert "It is about <em>cats</em> only." in html
+    assert len(messages) == 1
+
+
+def test_serving_recovers_when_the_error_is_mended(tmp_path: Path, messages: list[str]) -> None:
+    from mkdocs.commands.build import build
+
+    write_site(tmp_path, {"annotations/essay/notes.yml": BROKEN})
+    build(configure(tmp_path, "serve"))
+    write_site(tmp_path)
+    messages.clear()
+    build(configure(tmp_path, "serve"))
+    assert messages == []
+    assert "looking for" not in (tmp_path / "site/texts/essay/index.html").read_text()
+
+
+def test_serve_watches_seeds_and_annotations(tmp_path: Path) -> None:
+    config = configure(write_site(tmp_path), "serve")
+    config = config.plugins.on_config(config)
+    watched = {Path(path).name for path in config.watch}
+    assert {"seeds", "annotations"} <= watched
+
+
+def test_a_page_that_exists_is_not_replaced(build_site: Build, messages: list[str]) -> None:
+    with pytest.raises(Abort):
+        build_site({"docs/claims.md": "# Mine\n"})
+    assert "docs/claims.md: R601" in messages[0]
+
+
+def test_other_folders_can_be_named(build_site: Build) -> None:
+    config = FILES["mkdocs.yml"].replace(
+        "plugins: [annotated-reader]", "plugins: [{annotated-reader: {seeds: words}}]"
+    )
+    moved = {"seeds/essay.txt": None, "words/essay.txt": FILES["seeds/essay.txt"]}
+    site = build_site({"mkdocs.yml": config, **moved})
+    assert (site / "texts/essay/index.html").exists()
+
+
+def test_two_builds_are_the_same(
+    build_site: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    site = build_site()
+    first = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    build_site()
+    assert first == {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_titles_are_escaped_where_themes_print_them(build_site: Build) -> None:
+    evil = "title: '<script>alert(1)</script>'\ndescription: '\"><script>alert(2)</script>'\n"
+    site = build_site({"annotations/essay/text.yml": evil})
+    for page in site.rglob("*.html"):
+        assert "<script>alert" not in page.read_text()
+    assert "<title>&lt;script&gt;" in (site / "texts/essay/index.html").read_text()
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_under_material(build_site: Build, messages: list[str], directory_urls: bool) -> None:
+    config = FILES["mkdocs.yml"].replace(
+        "theme: {name: null, custom_dir: theme}",
+        "theme: {name: material, font: false, features: [content.action.edit]}",
+    )
+    site = build_site(
+        {"mkdocs.yml": config.replace("[annotated-reader]", "[search, annotated-reader]")},
+        strict=True,
+        use_directory_urls=directory_urls,
+    )
+    path = "texts/essay/index.html" if directory_urls else "texts/essay.html"
+    html = (site / path).read_text()
+    assert html.count("<h1") == 1
+    assert 'edit/main/docs/../annotations/essay/notes.yml"' in html
+    assert '<script src="../' in html
+    index = (site / "search/search_index.json").read_text()
+    assert "about <em>cats</em> only" in index or "about cats only" in index
+    assert messages == []

@@ -1,0 +1,77 @@
+"""The way of the data is one direction, and the core knows nothing of any site generator."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "plugins" / "annotated_reader"
+ROOMS = {
+    "problems": set(),
+    "files": {"problems"},
+    "text": {"problems", "files"},
+    "notes": {"problems", "files"},
+    "anchoring": {"problems", "text"},
+    "edition": {"problems", "files", "text", "notes", "anchoring"},
+    "pages": {"problems", "text", "notes", "edition"},
+    "cli": {"problems", "text", "notes", "edition", "pages"},
+    "mkdocs_plugin": {"problems", "edition", "pages"},
+}
+"""What each room may import from: only what comes before it."""
+
+MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def _imports(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            names.add(node.module or "")
+    return names
+
+
+def _room(module: Path) -> str:
+    return module.parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_imports_go_with_the_data(module: Path) -> None:
+    room = _room(module)
+    if room in ("__init__", "__main__"):
+        return
+    used = {name.split(".")[1] for name in _imports(PACKAGE / module) if "annotated_reader." in name}
+    assert used - {room} <= ROOMS[room]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_only_the_plugin_imports_mkdocs(module: Path) -> None:
+    if module.name != "mkdocs_plugin.py":
+        tops = {name.split(".")[0] for name in _imports(PACKAGE / module)}
+        assert not tops & {"mkdocs", "properdocs", "material"}
+
+
+def test_everything_but_the_plugin_runs_without_mkdocs() -> None:
+    names = [
+        ".".join(["annotated_reader", *module.with_suffix("").parts]).removesuffix(".__init__")
+        for module in MODULES
+        if module.stem not in ("mkdocs_plugin", "__main__")
+    ]
+    blocked = "import sys; sys.modules['mkdocs'] = None\n"
+    code = blocked + "".join(f"import {name}\n" for name in names) + "print('imported')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("imported\n", "")
+
+
+def test_files_stay_small() -> None:
+    long = {
+        str(path.relative_to(PACKAGE)): lines
+        for path in PACKAGE.rglob("*")
+        if path.suffix in (".py", ".js", ".css", ".html")
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
+    }
+    assert long == {}
