@@ -44,7 +44,9 @@ def test_imports_go_with_the_data(module: Path) -> None:
     room = _room(module)
     if room in ("__init__", "__main__"):
         return
-    used = {name.split(".")[1] for name in _imports(PACKAGE / module) if "annotated_reader." in name}
+    used = {
+        name.split(".")[1] for name in _imports(PACKAGE / module) if "annotated_reader." in name
+    }
     assert used - {room} <= ROOMS[room]
 
 

@@ -1,6 +1,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from mkdocs.commands.build import build
@@ -10,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from tests.small_site import write_site
 
 Build = Callable[..., Path]
+Command = Literal["build", "serve"]
 
 
 @pytest.fixture
@@ -27,7 +29,7 @@ def messages() -> Iterator[list[str]]:
     logging.getLogger("mkdocs").removeHandler(handler)
 
 
-def configure(root: Path, command: str = "build", **settings: object) -> MkDocsConfig:
+def configure(root: Path, command: Command = "build", **settings: Any) -> MkDocsConfig:
     """Load a project's configuration and run its start-up event, as the command would."""
     config = load_config(str(root / "mkdocs.yml"), **settings)
     config.plugins.on_startup(command=command, dirty=False)
@@ -39,7 +41,7 @@ def build_site(tmp_path: Path) -> Build:
     """Build the small project with some files changed; return the folder of the site."""
 
     def run(
-        changes: dict[str, str | None] | None = None, *, command: str = "build", **settings: object
+        changes: dict[str, str | None] | None = None, *, command: Command = "build", **settings: Any
     ) -> Path:
         write_site(tmp_path, changes)
         build(configure(tmp_path, command, **settings))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -96,10 +97,20 @@ def _explain(
 def fits(value: Plain, type_: Any) -> bool:
     """Say whether a value has the form that a type of `notes.format` asks for."""
     try:
-        msgspec.convert(value, type_)
+        msgspec.convert({"value": value}, _holder(type_))
     except msgspec.ValidationError:
         return False
     return True
+
+
+@cache
+def _holder(type_: Any) -> type[msgspec.Struct]:
+    """Return a record with one field of a type.
+
+    Reading a union type by itself, again and again, crashes msgspec 0.22 (it releases
+    the union once too often each time); a record reads its types once.
+    """
+    return msgspec.defstruct("Holder", [("value", type_)])
 
 
 def _explain_value(

@@ -29,7 +29,7 @@ class Addresses:
             return fragment
         here = posixpath.dirname(self._served(page)) or "."
         there = self._served(path)
-        relative = posixpath.relpath(there, here)
+        relative = posixpath.relpath(there or ".", here)
         if there.endswith("/") or not there:
             relative = "./" if relative == "." else f"{relative}/"
         return relative + fragment

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("assets")
-SCRIPTS = ("notes.js", "place.js", "card.js", "intent.js", "start.js")
+SCRIPTS = ("notes.js", "place.js", "card.js", "intent.js", "theme.js", "start.js")
 """Every module after the ones that it imports."""
 STYLES = ("colours.css", "text.css", "notes.css", "card.css", "print.css")
 

@@ -29,7 +29,6 @@ def _environment() -> Environment:
         "issued": citing.issued,
         "in_words": citing.in_words,
         "shorten": view.shorten,
-        "summary": view.summary,
     }
     environment.globals |= {
         "split_at_marks": split_at_marks,
@@ -38,6 +37,7 @@ def _environment() -> Environment:
         "inverse_names": view.INVERSE_NAMES,
         "source_relation_names": view.SOURCE_RELATION_NAMES,
         "percent": view.percent,
+        "summary": view.summary,
     }
     return environment
 

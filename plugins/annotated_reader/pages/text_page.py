@@ -18,7 +18,11 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
     title = _title_block(blocks, chapter=number > 0)
     body = blocks[1:] if title else blocks
     here = [sentence.id for block in blocks for sentence in sentences[block]]
-    groups = [(id_, text.by_sentence[id_]) for id_ in here if id_ in text.by_sentence]
+    groups = [
+        (id_, text.by_sentence.get(id_, ()))
+        for id_ in here
+        if id_ in text.by_sentence or id_ in text.backlinks
+    ]
     top = min((block.level for block in body if block.kind is BlockKind.HEADING), default=2)
     levels = {block: min(6, block.level - top + 2) for block in body}
     heading_ids = {block: f"h-{sentences[block][0].id}" for block in body if block.level}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotated_reader.edition import Address, Edition, Note, TextEdition
+from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.problems import Place
@@ -94,8 +94,10 @@ def shorten(words: str, count: int) -> str:
     return " ".join(parts[:count]).rstrip(",;:") + " …" if len(parts) > count else words
 
 
-def summary(notes: Sequence[Note]) -> str:
-    """Return what a sentence's notes are, for a reader who hears the page: "2 notes: …"."""
+def summary(notes: Sequence[Note], links: Sequence[Backlink]) -> str:
+    """Return what is behind a sentence, for a reader who hears the page: "2 notes: …"."""
+    if not notes:
+        return f"referred to from {len(links)} {'note' if len(links) == 1 else 'notes'}"
     names = ", ".join(_name(note) for note in notes)
     return f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}: {names}"
 

@@ -9,6 +9,9 @@ import {
   onPointerLeave,
   onPointerOver,
 } from "./intent.js";
+import { nameTheSearch } from "./theme.js";
+
+nameTheSearch();
 
 // Without popovers the controls are what they are in the page: links to the notes.
 if ("popover" in HTMLElement.prototype) {

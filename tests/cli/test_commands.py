@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from annotated_reader.cli import main
+from tests.small_site import FILES, write_site
+
+
+def _run(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments, "-C", str(root)], catch_exceptions=False)
+
+
+def test_check_is_content_with_a_good_project(tmp_path: Path) -> None:
+    done = _run(write_site(tmp_path), "check")
+    assert done.exit_code == 0
+    assert done.stdout == "essay: 2 notes on 2 of 3 sentences, 1 checked.\n"
+    assert done.stderr == ""
+
+
+def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
+    notes = "notes:\n- {at: s9, kind: gloss, lead: x}\n- {at: s1, kind: glos, lead: x}\n"
+    done = _run(write_site(tmp_path, {"annotations/essay/notes.yml": notes}), "check")
+    assert done.exit_code == 1
+    lines = done.stderr.splitlines()
+    assert lines[0].startswith("annotations/essay/notes.yml:2:8: R101 there is no sentence s9.")
+    assert lines[1].startswith('annotations/essay/notes.yml:3:18: R203 "kind" cannot be "glos".')
+    assert 'Did you mean "gloss"?' in lines[1]
+    assert lines[-1] == "2 errors, 2 notices"
+
+
+def test_check_of_a_folder_that_is_no_project(tmp_path: Path) -> None:
+    done = _run(tmp_path, "check")
+    assert done.exit_code == 1
+    assert "seeds: R001 this folder does not exist." in done.stderr
+
+
+def test_check_takes_other_folders(tmp_path: Path) -> None:
+    files = {"seeds/essay.txt": None, "words/essay.txt": FILES["seeds/essay.txt"]}
+    assert _run(write_site(tmp_path, files), "check", "--seeds", "words").exit_code == 0
+
+
+def test_lock_writes_the_list_of_sentences(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"annotations/essay/sentences.tsv": None})
+    done = _run(root, "lock")
+    path = root / "annotations/essay/sentences.tsv"
+    assert done.stdout == "annotations/essay/sentences.tsv: 3 sentences written.\n"
+    lines = [line for line in path.read_text().splitlines() if not line.startswith("#")]
+    assert lines == FILES["annotations/essay/sentences.tsv"].splitlines()
+    assert _run(root, "check").exit_code == 0
+
+
+def test_lock_never_changes_a_list(tmp_path: Path) -> None:
+    joined = "s0\tAn Essay\ns7\tThe first sentence is short. The second is about cats & dogs.\n"
+    root = write_site(tmp_path, {"annotations/essay/sentences.tsv": joined})
+    done = _run(root, "lock", "essay")
+    assert done.exit_code == 0
+    assert done.stdout == "annotations/essay/sentences.tsv: unchanged, it fits the seed.\n"
+    assert (root / "annotations/essay/sentences.tsv").read_text() == joined
+
+
+def test_lock_refuses_a_seed_that_has_changed(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"seeds/essay.txt": "An Essay\n\nA new beginning.\n"})
+    done = _run(root, "lock")
+    assert done.exit_code == 1
+    assert "sentences.tsv:2:1: R503" in done.stderr
+    kept = (root / "annotations/essay/sentences.tsv").read_text()
+    assert kept == FILES["annotations/essay/sentences.tsv"]
+
+
+def test_lock_of_an_unknown_text_proposes_one(tmp_path: Path) -> None:
+    done = _run(write_site(tmp_path), "lock", "esay")
+    assert done.exit_code == 2
+    assert 'There is no text "esay". Did you mean "essay"?' in done.stderr
+
+
+def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = _run(write_site(tmp_path), "render", "--out", str(out))
+    assert done.exit_code == 0
+    written = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert written == {
+        "texts/index.md",
+        "texts/essay.md",
+        "claims.md",
+        "sources.md",
+        "assets/annotated-reader/reader.css",
+        "assets/annotated-reader/reader.js",
+    }
+    text = (out / "texts/essay.md").read_text()
+    assert text.startswith('---\ntitle: "An Essay"\n')
+
+
+def test_render_writes_nothing_when_there_are_errors(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"annotations/essay/notes.yml": "notes: [{kind: gloss}]\n"})
+    done = _run(root, "render", "--out", str(tmp_path / "out"))
+    assert done.exit_code == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help")])
+def test_help_is_there(arguments: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(main, arguments)
+    assert done.exit_code == 0
+    assert "annotated-reader" in done.output or "Usage" in done.output

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from annotated_reader.files import Folder
+from annotated_reader.notes import Source, read_sources
+from annotated_reader.pages.citing import creators, issued, short_form
+
+CASES = [
+    ("author: [{family: Waal, given: Thomas, non-dropping-particle: de}]", "de Waal 2020"),
+    ("author: [{family: A}, {family: B}]", "A and B 2020"),
+    ("author: [{family: A}, {family: B}, {family: C}]", "A, B and C 2020"),
+    ("author: [{family: A}, {family: B}, {family: C}, {family: D}]", "A et al. 2020"),
+    ("author: [{literal: United Nations}]", "United Nations 2020"),
+    ("editor: [{family: Editor}]", "Editor 2020"),
+    ("publisher: BBC News", "BBC News 2020"),
+    ("container-title: TASS", "TASS 2020"),
+    ("note: x", "“A Long Title of …” 2020"),
+]
+
+
+def _source(tmp_path: Path, fields: str, date: str = "2020-11-10") -> Source:
+    entry = f"  {fields}\n  issued: {date}\n" if date else f"  {fields}\n"
+    content = f"references:\n- id: x\n  type: book\n  title: A Long Title of Many Words\n{entry}"
+    (tmp_path / "sources.yml").write_text(content, encoding="utf-8")
+    sources, problems = read_sources(tmp_path / "sources.yml", Folder(tmp_path, "annotations"))
+    assert problems == []
+    return sources["x"]
+
+
+@pytest.mark.parametrize(("fields", "expected"), CASES)
+def test_short_form(tmp_path: Path, fields: str, expected: str) -> None:
+    assert short_form(_source(tmp_path, fields)) == expected
+
+
+def test_full_names_begin_with_the_family_name(tmp_path: Path) -> None:
+    people = "author: [{family: Waal, given: Thomas, non-dropping-particle: de}, {family: Toal, given: Gerard}]"
+    assert creators(_source(tmp_path, people)) == "de Waal, Thomas and Gerard Toal"
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2020-11-10", "10 November 2020"),
+        ("2020-11", "November 2020"),
+        ("2020-21", "Spring 2020"),
+        ("2013/2014", "2013–2014"),
+        ("1880~", "ca. 1880"),
+        ('"-0043-03-15"', "15 March 44 B.C.E."),
+        ("", "n.d."),
+    ],
+)
+def test_dates_in_words(tmp_path: Path, date: str, expected: str) -> None:
+    assert issued(_source(tmp_path, "note: x", date)) == expected

@@ -1,0 +1,294 @@
+"""The pages as HTML: valid, linked without a loose end, the same words as the text."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_reader.edition import Edition
+from annotated_reader.pages import Page, build_pages
+from annotated_reader.pages.addresses import Addresses
+from tests.pages.conftest import Pages
+from tests.small_site import TEXT
+
+HOST = "https://example.org/"
+
+
+def _tree(html: str) -> Element:
+    """Parse a fragment as a browser would, refusing whatever is not valid."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    document = f"<!DOCTYPE html><html><head><title>x</title></head><body>{html}</body></html>"
+    tree: Element = parser.parse(document)
+    return tree
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _by_class(tree: Element, name: str) -> Iterator[Element]:
+    return (e for e in tree.iter() if name in e.get("class", "").split())
+
+
+def _all(edition: Edition, *, directory_urls: bool = True) -> dict[str, Page]:
+    return {page.path: page for page in build_pages(edition, directory_urls=directory_urls)}
+
+
+def test_html_is_valid(real_edition: Edition) -> None:
+    for page in _all(real_edition).values():
+        _tree(page.html)
+
+
+def test_html_survives_a_markdown_parser(real_edition: Edition) -> None:
+    """One element, no blank line: a Markdown parser then takes it as it is."""
+    for page in _all(real_edition).values():
+        assert page.html.startswith("<div")
+        assert page.html.endswith("</div>\n")
+        assert "\n\n" not in page.html
+
+
+def test_a_blank_line_in_code_is_kept_without_being_one(pages_of: Pages) -> None:
+    notes = "notes:\n- at: s1\n  kind: gloss\n  note: |\n    ```\n    one\n\n    two\n    ```\n"
+    html = pages_of({"annotations/essay/notes.yml": notes})[TEXT].html
+    assert "\n\n" not in html
+    [code] = [e for e in _tree(html).iter() if e.tag == "code"]
+    assert code.text == "one\n\ntwo\n"
+
+
+def test_ids_are_unique(real_edition: Edition) -> None:
+    for page in _all(real_edition).values():
+        ids = [e.get("id") for e in _tree(page.html).iter() if e.get("id")]
+        assert len(ids) == len(set(ids))
+        assert set(ids) == page.anchors
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_link_between_pages_leads_somewhere(
+    real_edition: Edition, directory_urls: bool
+) -> None:
+    pages = _all(real_edition, directory_urls=directory_urls)
+    served = {_served(path, directory_urls): page for path, page in pages.items()}
+    for path, page in pages.items():
+        base = _served(path, directory_urls)
+        for link in _tree(page.html).iter("a"):
+            href = link.get("href", "")
+            if href.startswith(("http:", "https:")):
+                continue
+            target, _, anchor = urljoin(HOST + base, href).removeprefix(HOST).partition("#")
+            assert target in served, f"{path}: {href}"
+            assert not anchor or anchor in served[target].anchors, f"{path}: {href}"
+
+
+def _served(path: str, directory_urls: bool) -> str:
+    stem = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"
+
+
+def test_the_words_of_the_text_are_on_the_page_unchanged(real_edition: Edition) -> None:
+    [text] = real_edition.texts
+    tree = _tree(_all(real_edition)[f"texts/{text.slug}.md"].html)
+    shown = {e.get("id"): "".join(e.itertext()) for e in _by_class(tree, "ar-s")}
+    assert shown == {s.id: text.document.words(s) for s in text.document.sentences}
+
+
+def test_every_note_stands_once_in_the_list(real_edition: Edition) -> None:
+    [text] = real_edition.texts
+    tree = _tree(_all(real_edition)[f"texts/{text.slug}.md"].html)
+    listed = [e.get("id") for e in _by_class(tree, "ar-note")]
+    assert listed == [note.anchor for note in text.notes]
+    controls = [e.get("href") for e in _by_class(tree, "ar-ref")]
+    assert controls == [f"#notes-{id_}" for id_ in text.by_sentence]
+
+
+def test_a_control_says_what_it_leads_to(pages_of: Pages) -> None:
+    tree = _tree(pages_of()[TEXT].html)
+    labels = [e.get("aria-label") for e in _by_class(tree, "ar-ref")]
+    assert labels == ["1: 1 note: gloss", "2: 1 note: claim contradicted"]
+
+
+def test_overlapping_quotes_are_split_and_every_piece_knows_its_notes(pages_of: Pages) -> None:
+    notes = "".join(
+        f"- id: {id_}\n  at: s2\n  quote: {quote}\n  kind: gloss\n  lead: x\n"
+        for id_, quote in (("one", "second is about"), ("two", "about cats"), ("three", "cats"))
+    )
+    tree = _tree(pages_of({"annotations/essay/notes.yml": f"notes:\n{notes}"})[TEXT].html)
+    marks = [(_words(e), (e.get("data-notes") or "").split()) for e in _by_class(tree, "ar-mark")]
+    assert marks == [
+        ("second is", ["note-one"]),
+        ("about", ["note-one", "note-two"]),
+        ("", ["note-two"]),
+        ("cats", ["note-two", "note-three"]),
+    ]
+
+
+def test_a_note_on_two_sentences_stands_behind_the_second_and_marks_both(pages_of: Pages) -> None:
+    note = "notes:\n- {at: [s1, s2], quote: short. The second, kind: gloss, lead: Both.}\n"
+    tree = _tree(pages_of({"annotations/essay/notes.yml": note})[TEXT].html)
+    assert [_words(e) for e in _by_class(tree, "ar-mark")] == ["short.", "The second"]
+    assert [e.get("href") for e in _by_class(tree, "ar-ref")] == ["#notes-s2"]
+
+
+def test_problems_come_first_behind_a_sentence(pages_of: Pages) -> None:
+    claim = "at: s1, kind: claim, checked: 2026-01-01, lead: x"
+    notes = (
+        "notes:\n- {at: s1, quote: The first, kind: gloss, lead: x}\n"
+        f"- {{{claim}, verdict: supported, sources: [{{source: smith-2001}}]}}\n"
+        f"- {{{claim}, verdict: needs-context, sources: [{{source: smith-2001}}]}}\n"
+    )
+    tree = _tree(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
+    heads = [_words(e) for e in _by_class(tree, "ar-note-head")]
+    assert [head.split()[:2] for head in heads] == [
+        ["1a", "Claim"],
+        ["1b", "Claim"],
+        ["1c", "Gloss"],
+    ]
+    [control] = _by_class(tree, "ar-ref")
+    assert control.get("data-badge") == "C"
+
+
+def test_what_has_not_been_checked_is_said(pages_of: Pages) -> None:
+    pages = pages_of()
+    assert "1 of 3 sentences checked." in pages[TEXT].html
+    assert "Sentences without a verdict have not been checked." in pages[TEXT].html
+    unchecked = _words(next(_by_class(_tree(pages["claims.md"].html), "ar-unchecked")))
+    assert unchecked == "Not checked: 0, 1."
+
+
+def test_withdrawn_notes_are_shown_and_do_not_count(pages_of: Pages) -> None:
+    note = (
+        "notes:\n- {at: s1, quote: first, kind: claim, verdict: not-checkable, checked: 2026-01-01,"
+        " lead: Gone., status: withdrawn}\n"
+    )
+    html = pages_of({"annotations/essay/notes.yml": note})[TEXT].html
+    assert "0 of 3 sentences checked." in html
+    assert '<span class="ar-status">withdrawn</span>' in html
+    assert "ar-mark" not in html
+
+
+def test_sources_name_the_notes_that_cite_them(pages_of: Pages) -> None:
+    tree = _tree(pages_of()["sources.md"].html)
+    entries = {e.get("id"): _words(e) for e in _by_class(tree, "ar-entry")}
+    assert list(entries) == ["source-jones-2002", "source-smith-2001"]
+    assert entries["source-smith-2001"].startswith("Smith, Ann. Cats. Press, 2001.")
+    assert (
+        "note 2a contradicts the text (p. 3): It is about cats only."
+        in entries["source-smith-2001"]
+    )
+
+
+def test_cross_references_lead_there_and_back(pages_of: Pages) -> None:
+    tree = _tree(pages_of()[TEXT].html)
+    groups = {e.get("id"): _words(e) for e in _by_class(tree, "ar-group")}
+    assert "See sentence 1: “The first sentence is short.”" in groups["notes-s2"]
+    assert "Referred to from note 2a" in groups["notes-s1"]
+    assert "Referred to from note 1a" in groups["notes-s2"]
+
+
+def test_a_sentence_referred_to_but_without_notes_shows_where_from(pages_of: Pages) -> None:
+    notes = "notes:\n- {at: s2, kind: cross-reference, see: [s1], lead: x}\n"
+    tree = _tree(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
+    groups = {e.get("id"): _words(e) for e in _by_class(tree, "ar-group")}
+    assert "Referred to from note 2a" in groups["notes-s1"]
+
+
+def test_right_to_left_texts_say_so(pages_of: Pages) -> None:
+    changes = {
+        "seeds/essay.txt": "مقالة\n\nالجملة الأولى قصيرة. الثانية أطول.\n",
+        "annotations/essay/text.yml": "language: ar\n",
+        "annotations/essay/sentences.tsv": None,
+        "annotations/essay/notes.yml": "notes:\n- {at: s1, kind: gloss, lead: A note.}\n",
+    }
+    tree = _tree(pages_of(changes)[TEXT].html)
+    [body] = _by_class(tree, "ar-text")
+    assert (body.get("lang"), body.get("dir")) == ("ar", "rtl")
+
+
+def test_a_long_text_gets_a_page_for_each_chapter(pages_of: Pages) -> None:
+    chapters = "".join(
+        f"## Chapter {n}\n\n{'It was a long day. ' * 3000}Here is the end of {n}.\n\n"
+        for n in (1, 2, 3)
+    )
+    notes = "notes:\n- {quote: Here is the end of 2, kind: cross-reference, see: [s1], lead: x, id: there}\n"
+    pages = pages_of(
+        {
+            "seeds/essay.txt": None,
+            "seeds/essay.md": f"# A Book\n\nA word before.\n\n{chapters}",
+            "annotations/essay/sentences.tsv": None,
+            "annotations/essay/notes.yml": notes,
+        },
+        directory_urls=False,
+    )
+    assert {path for path in pages if path.startswith("texts/essay")} == {
+        "texts/essay/index.md",
+        "texts/essay/1.md",
+        "texts/essay/2.md",
+        "texts/essay/3.md",
+    }
+    contents = _tree(pages["texts/essay/index.md"].html)
+    links = [e.get("href") for e in contents.iter("a") if (e.get("href") or "").endswith(".html")]
+    assert links == ["1.html", "2.html", "3.html"]
+    second = pages["texts/essay/2.md"]
+    assert 'id="note-there"' in second.html
+    assert 'href="index.html#s1"' in second.html
+    assert 'rel="prev" href="1.html"' in second.html
+    assert 'rel="next" href="3.html"' in second.html
+    assert second.title == "Chapter 2 – An Essay"
+    assert 'href="2.html#note-there"' in pages["texts/essay/index.md"].html
+
+
+EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+FIELDS = [
+    ("annotations/essay/text.yml", "title"),
+    ("annotations/essay/text.yml", "author"),
+    ("annotations/essay/text.yml", "description"),
+    ("annotations/essay/text.yml", "rights"),
+    ("annotations/essay/notes.yml", "lead"),
+    ("annotations/essay/notes.yml", "note"),
+    ("annotations/sources.yml", "title"),
+    ("annotations/sources.yml", "publisher"),
+]
+
+
+@pytest.mark.parametrize(("file", "key"), FIELDS)
+def test_nothing_that_a_stranger_writes_becomes_active(
+    pages_of: Pages, file: str, key: str
+) -> None:
+    quoted = "'" + EVIL.replace("'", "''") + "'"
+    content = {
+        "annotations/essay/text.yml": f"{key}: {quoted}\n",
+        "annotations/essay/notes.yml": f"notes:\n- {{at: s1, kind: gloss, {key}: {quoted}}}\n",
+        "annotations/sources.yml": f"references:\n- {{id: smith-2001, {key}: {quoted}}}\n",
+    }[file]
+    for page in pages_of({file: content}).values():
+        tree = _tree(page.html)
+        assert not [
+            e for e in tree.iter() if e.tag in ("script", "img", "iframe", "object", "style")
+        ]
+        assert not [e for e in tree.iter() for name in e.attrib if name.startswith("on")]
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "vbscript:x"]
+)
+def test_bad_addresses_never_become_links(pages_of: Pages, address: str) -> None:
+    notes = f"notes:\n- {{at: s1, kind: gloss, lead: '[x]({address})', note: '[x]({address})'}}\n"
+    html = pages_of({"annotations/essay/notes.yml": notes})[TEXT].html
+    assert address not in re.findall(r'href="([^"]*)"', html)
+
+
+@given(st.lists(st.sampled_from(["a", "b/c", "index", "d/index", "e/f/g"]), min_size=2, max_size=2))
+def test_links_between_pages_are_relative(names: list[str]) -> None:
+    for directory_urls in (True, False):
+        addresses = Addresses(directory_urls, {})
+        here, there = (f"{name}.md" for name in names)
+        link = addresses.link(here, there)
+        assert not link.startswith("/")
+        served = urljoin(HOST + _served(here, directory_urls), link)
+        assert served == HOST + _served(there, directory_urls)
