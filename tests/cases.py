@@ -87,3 +87,13 @@ def each(items: list[str], check: Check) -> Iterator[str]:
             check(item)
         except Exception as error:
             yield f"{item!r}: {type(error).__name__}: {error}"
+
+
+def as_told(found: list[str], expected: list[str]) -> list[str]:
+    """Return what was found, with ` …` for the rest of a line where the expected line ends so."""
+    if len(found) != len(expected):
+        return found
+    return [
+        told if told.endswith(" …") and line.startswith(told[:-1].rstrip()) else line
+        for line, told in zip(found, expected, strict=True)
+    ]

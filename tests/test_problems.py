@@ -17,6 +17,17 @@ def test_a_problem_is_one_line_with_its_place_first() -> None:
     assert str(problem) == 'a/b.yml:12:10: R104 quote not found. Did you mean "b"?'
 
 
+def test_a_problem_stays_one_line_whatever_it_quotes() -> None:
+    problem = Problem(Place("a\nb.yml", 1, 2), "R201", 'unknown key "a\r\n::error::\u2028b".')
+    assert str(problem).splitlines() == [str(problem)]
+    assert "\x1b" not in str(Problem(Place("\x1b[31m.yml"), "R016", "nobody reads this file."))
+
+
+def test_a_problem_can_be_written_whatever_the_name_of_the_file() -> None:
+    name = b"\xff.txt".decode("utf-8", errors="surrogateescape")
+    assert str(Problem(Place(name), "R507", "this name cannot be an address.")).encode("utf-8")
+
+
 def test_without_a_hint_nothing_follows_the_message() -> None:
     assert str(Problem(Place("a.yml", 1, 2), "R104", "quote not found.")) == (
         "a.yml:1:2: R104 quote not found."
@@ -69,6 +80,7 @@ VERDICTS = ["supported", "disputed", "contradicted", "unverified"]
     [
         ("suported", 'Did you mean "supported"?'),
         ("contradictory", 'Did you mean "contradicted"?'),
+        ("DISPUTED", 'Did you mean "disputed"?'),
         ("xyz", "Known: supported, disputed, contradicted, unverified."),
         ("", "Known: supported, disputed, contradicted, unverified."),
     ],
