@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
@@ -90,7 +90,9 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         return ours.html
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
-        file = File.generated(config, page.path, content=page.front_matter)
+        # The theme shows the whole menu on every page: with chapters in it, the cost is quadratic.
+        place = InclusionLevel.NOT_IN_NAV if page.chapter else InclusionLevel.UNDEFINED
+        file = File.generated(config, page.path, content=page.front_matter, inclusion=place)
         if page.written_in:
             # MkDocs adds it to edit_uri, which ends in the docs folder.
             up = "../" * len(

@@ -1,7 +1,19 @@
 """Finding the place of each note in the text, and saying how certain it is."""
 
 from annotated_reader.anchoring.anchor import anchor
+from annotated_reader.anchoring.locate import Candidate, Clue, Location, locate
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 
-__all__ = ["Finding", "Passages", "Selector", "State", "Target", "anchor"]
+__all__ = [
+    "Candidate",
+    "Clue",
+    "Finding",
+    "Location",
+    "Passages",
+    "Selector",
+    "State",
+    "Target",
+    "anchor",
+    "locate",
+]

@@ -26,13 +26,26 @@ def most_like(words: str, text: str) -> Likeness:
     return Likeness(end - length, end, errors)
 
 
-def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[int, int]:
-    """Return the smallest distance and the offset at which the first stretch with it ends.
+def distance(one: str, other: str) -> int:
+    """Return the edit distance of two texts: insertions, deletions and replacements."""
+    return _scan(one, other, whole_prefix=True)[2]
 
-    Ends less than the length of the words apart belong to one stretch. With `whole_prefix` the stretch must begin where the text begins.
+
+def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[int, int]:
+    """Return the smallest distance, and the offset at which the first stretch with it ends."""
+    return _scan(words, text, whole_prefix=whole_prefix)[:2]
+
+
+def _scan(words: str, text: str, *, whole_prefix: bool) -> tuple[int, int, int]:
+    """Return the smallest distance, the end of the first stretch with it, and that of the whole.
+
+    Ends less than the length of the words apart belong to one stretch. With
+    `whole_prefix` the stretch must begin where the text begins.
     """
     size = len(words)
-    full, last = (1 << size) - 1, 1 << (size - 1) if size else 0
+    if not size:
+        return 0, 0, len(text) if whole_prefix else 0
+    full, last = (1 << size) - 1, 1 << (size - 1)
     places: dict[str, int] = {}
     for position, character in enumerate(words):
         places[character] = places.get(character, 0) | 1 << position
@@ -52,4 +65,4 @@ def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[
             best, first_end, best_end = errors, offset, offset
         elif errors == best and offset < first_end + size:
             best_end = offset
-    return best, best_end
+    return best, best_end, errors

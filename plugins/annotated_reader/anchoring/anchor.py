@@ -8,7 +8,7 @@ from annotated_reader.anchoring.passages import Passages, Span, Stretch
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.text import Sentence
 
-ELISION = " ... "
+ELISION = "..."
 """`first words … last words`, after folding: everything between them is meant as well."""
 
 MAX_ELIDED = 5000
@@ -90,11 +90,13 @@ def _spans(scope: Passages | Stretch, quote: str) -> list[Span]:
     literal = scope.find(quote)
     if literal or ELISION not in quote:
         return [scope.original(span) for span in literal]
-    first, _, last = quote.partition(ELISION)
-    ends = scope.find(last.strip())
+    first, _, last = (part.strip() for part in quote.partition(ELISION))
+    if not first or not last:
+        return []
+    ends = scope.find(last)
     pairs = [
         (start, end)
-        for start, first_end in scope.find(first.strip())
+        for start, first_end in scope.find(first)
         for last_start, end in ends
         if first_end <= last_start and end - start <= MAX_ELIDED
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotated_reader.anchoring.alignment import most_like
 from annotated_reader.anchoring.folding import Folded, fold
+from annotated_reader.anchoring.word_edges import is_spaced
 from annotated_reader.text import Document, Sentence
 
 ALIKE = 0.5
@@ -14,6 +15,9 @@ ALIKE = 0.5
 
 MAX_CANDIDATES = 6
 """Sentences that are compared letter by letter, so that a quote costs milliseconds in any text."""
+
+MAX_WORDS = 12
+"""Words of a quote that are looked up, the rarest ones."""
 
 _WORD = re.compile(r"\w+")
 _COMMON = 2000
@@ -42,8 +46,8 @@ class WordVotes:
     def candidates(self, quote: str) -> list[Sentence]:
         """Return the sentences with the rarest words of a folded quote, best first."""
         votes: dict[int, float] = defaultdict(float)
-        for word in set(_words(quote)):
-            holders = self._sentences.get(word, [])
+        known = (self._sentences.get(word, []) for word in sorted(set(_words(quote))))
+        for holders in sorted(filter(None, known), key=len)[:MAX_WORDS]:
             if len(holders) <= _COMMON:
                 for index in holders:
                     votes[index] += 1 / len(holders)
@@ -52,7 +56,12 @@ class WordVotes:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text).casefold())
+    """Return the words of a text; of a script without spaces, its pairs of characters."""
+    return [
+        word[at : at + 2] if not is_spaced(word[0]) else word
+        for word in _WORD.findall(fold(text).casefold())
+        for at in (range(max(1, len(word) - 1)) if not is_spaced(word[0]) else (0,))
+    ]
 
 
 def propose(document: Document, sentences: Iterable[Sentence], quote: str) -> Proposal | None:

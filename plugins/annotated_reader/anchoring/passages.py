@@ -8,6 +8,7 @@ from itertools import islice
 
 from annotated_reader.anchoring.folding import Folded
 from annotated_reader.anchoring.nearest import WordVotes
+from annotated_reader.anchoring.word_edges import is_spaced, is_whole_words
 from annotated_reader.text import Document, Sentence
 
 KEY = 10
@@ -100,34 +101,6 @@ def find_all(text: str, quote: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(quote, at + 1)
-
-
-def is_whole_words(text: str, start: int, end: int) -> bool:
-    """Say whether a span neither begins nor ends within a word."""
-    return not (
-        (start > 0 and _within_word(text[start - 1], text[start]))
-        or (end < len(text) and _within_word(text[end - 1], text[end]))
-    )
-
-
-def _within_word(before: str, after: str) -> bool:
-    return before.isalnum() and after.isalnum() and is_spaced(before) and is_spaced(after)
-
-
-def is_spaced(character: str) -> bool:
-    """Say whether a letter belongs to a script that puts spaces between words.
-
-    Not so: Thai, Lao, Tibetan, Burmese, Khmer, and Chinese and Japanese characters.
-    """
-    code = ord(character)
-    return not (
-        0x0E00 <= code <= 0x109F
-        or 0x1780 <= code <= 0x17FF
-        or 0x2E80 <= code <= 0x31FF
-        or 0x3400 <= code <= 0x9FFF
-        or 0xF900 <= code <= 0xFAFF
-        or code >= 0x20000
-    )
 
 
 class Stretch:

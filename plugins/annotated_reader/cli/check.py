@@ -22,7 +22,7 @@ def check(root: Path, seeds: str, annotations: str) -> None:
     for text in edition.texts:
         counts = text.counts
         click.echo(
-            f"{text.slug}: {counts.notes} notes on {counts.annotated} of {counts.sentences} "
+            f"{text.slug}: {counts.notes} {'note' if counts.notes == 1 else 'notes'} on {counts.annotated} of {counts.sentences} "
             f"sentences, {counts.checked} checked."
         )
     sys.exit(1 if has_errors(problems) else 0)

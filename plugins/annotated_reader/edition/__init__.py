@@ -13,7 +13,6 @@ from annotated_reader.edition.records import (
     Project,
     SourceUse,
     TextEdition,
-    attention,
 )
 
 __all__ = [
@@ -28,7 +27,6 @@ __all__ = [
     "SourceUse",
     "TextEdition",
     "TextInput",
-    "attention",
     "build_edition",
     "find_texts",
     "read_document",

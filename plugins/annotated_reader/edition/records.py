@@ -74,14 +74,6 @@ class Backlink:
     """Label of the note that points here, like `13a`."""
 
 
-_ATTENTION = {"problem": 0, "open": 1, "supported": 2}
-
-
-def attention(verdict: VerdictRecord | None) -> int:
-    """Return how early a note is to be seen, from 0: problems first, notes without a verdict last."""
-    return _ATTENTION[verdict.tone] if verdict else len(_ATTENTION)
-
-
 @dataclass(frozen=True, slots=True)
 class Note:
     """A note in its place."""
@@ -98,6 +90,8 @@ class Note:
     reasons: tuple[ReasonRecord, ...]
     citations: tuple[Citation, ...]
     references: tuple[CrossReference, ...]
+    attention: int
+    """How early it is to be seen, from 0: problems first, notes without a verdict last."""
 
     @property
     def current(self) -> bool:

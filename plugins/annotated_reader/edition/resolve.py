@@ -15,10 +15,9 @@ from annotated_reader.edition.records import (
     Note,
     SourceUse,
     TextEdition,
-    attention,
 )
 from annotated_reader.edition.references import Directory, backlinks
-from annotated_reader.notes import NoteEntry, Source, TextRecord, Vocabulary
+from annotated_reader.notes import NoteEntry, NoteRecord, Source, TextRecord, Vocabulary
 from annotated_reader.problems import Place, Problem
 from annotated_reader.text import BlockKind, Document
 
@@ -80,9 +79,8 @@ def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Tar
 
     def order(pair: tuple[NoteEntry, Target]) -> tuple[int, ...]:
         entry, target = pair
-        seen = attention(vocabulary.verdicts.get(entry.record.verdict))
-        withdrawn = entry.record.status == "withdrawn"
-        return position[target.sentences[-1]], withdrawn, seen, target.start, -target.end
+        seen = _attention(entry.record, vocabulary)
+        return position[target.sentences[-1]], seen, target.start, -target.end
 
     placed = sorted((pair for pair in draft.entries if pair[1].sentences), key=order)
     labelled = []
@@ -93,6 +91,16 @@ def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Tar
         numbers[sentence] += 1
         labelled.append((entry, target, label))
     return labelled
+
+
+def _attention(record: NoteRecord, vocabulary: Vocabulary) -> int:
+    """Return how early a note is to be seen: by the tone of its verdict, then by the vocabulary."""
+    tones = ("problem", "open", "supported")
+    order = sorted(vocabulary.verdicts.values(), key=lambda verdict: tones.index(verdict.tone))
+    ids = [verdict.id for verdict in order]
+    if record.status == "withdrawn":
+        return len(ids) + 1
+    return ids.index(record.verdict) if record.verdict in ids else len(ids)
 
 
 def _letters(number: int) -> str:
@@ -151,6 +159,7 @@ class _NoteMaker:
                 if use.source in self.sources
             ),
             references=tuple(references),
+            attention=_attention(record, self.vocabulary),
         )
 
 

@@ -89,7 +89,7 @@ def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterato
 def _evidence(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterator[Problem]:
     note = entry.record
     verdict = vocabulary.verdicts.get(note.verdict)
-    if verdict is None:
+    if verdict is None or note.kind != "claim":
         return
     relations = {use.relation for use in note.sources}
     missing = [

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotated_reader.edition import Note, attention
+from annotated_reader.edition import Note
 from annotated_reader.text import Document, Sentence
 
 
@@ -23,7 +23,7 @@ class Piece:
 
 def leading_note(notes: Iterable[Note]) -> Note | None:
     """Return the note whose look a group takes, the one to be seen first; none of none."""
-    return min(notes, key=lambda note: attention(note.verdict), default=None)
+    return min(notes, key=lambda note: note.attention, default=None)
 
 
 def split_at_marks(document: Document, sentence: Sentence, notes: Iterable[Note]) -> list[Piece]:

@@ -34,6 +34,8 @@ class Page:
     description: str
     html: str
     headings: tuple[Heading, ...] = ()
+    chapter: bool = False
+    """Whether it is one of many pages of a text, which a menu of the site leaves out."""
     written_in: Place | None = None
     """The annotation file that a reader who wants to change something should open."""
 

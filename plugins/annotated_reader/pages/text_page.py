@@ -51,7 +51,9 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         headings.append(Heading(2, "Notes", "notes"))
     description = text.record.description or shorten(text.words(here[0]), 30) if here else ""
     name = part.title if number == 0 else f"{part.title} – {text.title}"
-    return Page(part.path, name, description, html, tuple(headings), annotated_files(text))
+    return Page(
+        part.path, name, description, html, tuple(headings), number > 0, annotated_files(text)
+    )
 
 
 def _sentences(text: TextEdition, part: Part) -> dict[Block, list[Sentence]]:

@@ -21,8 +21,7 @@ export function open(from, { pin = false, focus = false } = {}) {
     close();
     build(control, group, from);
   }
-  pinned ||= pin;
-  card.classList.toggle("ar-pinned", pinned);
+  if (pin && !pinned) putBeside(control);
   if (focus) card.focus({ preventScroll: true });
 }
 
@@ -54,14 +53,24 @@ function build(control, group, from) {
   card.setAttribute("aria-label", `Notes on sentence ${control.textContent}`);
   card.append(closeButton(), copyNotes(group));
   emphasise(noteAnchors(from));
-  // Next in the order of focus: Tab leads from the control into its card. A card inside
-  // a heading would become part of the heading's name, so there it follows the heading.
-  (control.closest("h1, h2, h3, h4, h5, h6") ?? control).after(card);
+  // Last in the order of focus, so that Tab goes from sentence to sentence, not through
+  // every link of every card that is shown in passing.
+  control.closest(".ar").append(card);
   control.setAttribute("aria-expanded", "true");
   document.getElementById(control.id.replace(/^ref-/, ""))?.classList.add("ar-active");
   from.classList.add("ar-anchor");
   card.showPopover();
   followAnchor(card, from);
+}
+
+/** Keep the card, and make it the next in the order of focus: Tab leads through it and on. */
+function putBeside(control) {
+  pinned = true;
+  card.classList.add("ar-pinned");
+  // Inside a heading it would become part of the heading's name.
+  (control.closest("h1, h2, h3, h4, h5, h6") ?? control).after(card);
+  card.showPopover();
+  followAnchor(card, trigger);
 }
 
 function closeButton() {
