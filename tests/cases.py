@@ -5,7 +5,6 @@ cannot be seen can be read.
 """
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,18 +74,6 @@ def _checked(cases: list[Any], path: Path) -> list[Any]:
 def lines_of(part: str) -> list[str]:
     """Return the lines of a part, none for an empty one."""
     return part.split("\n") if part else []
-
-
-Check = Callable[[str], None]
-
-
-def each(items: list[str], check: Check) -> Iterator[str]:
-    """Yield what went wrong with each item, so that one test can name all that fail."""
-    for item in items:
-        try:
-            check(item)
-        except Exception as error:
-            yield f"{item!r}: {type(error).__name__}: {error}"
 
 
 def as_told(found: list[str], expected: list[str]) -> list[str]:

@@ -16,7 +16,9 @@ ROOMS = {
     "anchoring": {"problems", "text"},
     "edition": {"problems", "files", "text", "notes", "anchoring"},
     "pages": {"problems", "text", "notes", "edition"},
-    "cli": {"problems", "text", "notes", "edition", "pages"},
+    "exports": {"problems", "text", "notes", "anchoring", "edition"},
+    "imports": {"problems", "files", "text", "notes", "anchoring", "edition"},
+    "cli": {"problems", "text", "notes", "anchoring", "edition", "pages", "exports", "imports"},
     "mkdocs_plugin": {"problems", "edition", "pages"},
 }
 """What each room may import from: only what comes before it."""

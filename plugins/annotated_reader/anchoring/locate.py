@@ -207,9 +207,9 @@ def _gaps(text: str, before: str, after: str, length: int) -> list[tuple[int, in
     left = 1 - prefix.errors / len(before) if prefix else 0.0
     right = 1 - suffix.errors / len(after) if suffix else 0.0
     found = []
-    if prefix and suffix and min(left, right) >= SAME_PLACE and prefix.end <= suffix.start:
-        if suffix.start - prefix.end <= 2 * length + 20:
-            return [(prefix.end, suffix.start, (left + right) / 2)]
+    both = prefix and suffix and min(left, right) >= SAME_PLACE
+    if both and prefix and suffix and 0 <= suffix.start - prefix.end <= 2 * length + 20:
+        return [(prefix.end, suffix.start, (left + right) / 2)]
     if prefix and left >= SAME_PLACE:
         end = prefix.end + length + 1
         found.append((prefix.end, _word_end(text, end), left))

@@ -10,7 +10,7 @@ from annotated_reader.anchoring.folding import Folded, fold
 from annotated_reader.anchoring.word_edges import is_spaced
 from annotated_reader.text import Document, Sentence
 
-ALIKE = 0.5
+ALIKE = 0.6
 """Least likeness (1 minus edit distance over length) at which a passage is worth proposing."""
 
 MAX_CANDIDATES = 6

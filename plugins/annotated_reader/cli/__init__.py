@@ -1,10 +1,11 @@
-"""The door of the command line: `annotated-reader check | lock | render`."""
+"""The door of the command line: `annotated-reader check | lock | rebase | render`."""
 
 import click
 
 from annotated_reader import __version__
 from annotated_reader.cli.check import check
 from annotated_reader.cli.lock import lock
+from annotated_reader.cli.rebase import rebase
 from annotated_reader.cli.render import render
 
 __all__ = ["main"]
@@ -13,8 +14,8 @@ __all__ = ["main"]
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="annotated-reader")
 def main() -> None:
-    """Check, lock and render annotated texts."""
+    """Check, lock, rebase and render annotated texts."""
 
 
-for command in (check, lock, render):
+for command in (check, lock, rebase, render):
     main.add_command(command)

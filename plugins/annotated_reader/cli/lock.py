@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.project import find_text, open_project, project_options, show
 from annotated_reader.edition import Project, TextInput, find_texts, read_document
 from annotated_reader.notes import read_text_record
-from annotated_reader.problems import Problem, did_you_mean, has_errors
+from annotated_reader.problems import Problem, has_errors
 from annotated_reader.text import format_sentence_list
 
 
@@ -22,13 +22,7 @@ def lock(texts: tuple[str, ...], root: Path, seeds: str, annotations: str) -> No
     """
     project = open_project(root, seeds, annotations)
     found, problems = find_texts(project)
-    known = {text.slug: text for text in found}
-    for slug in texts:
-        if slug not in known:
-            raise click.UsageError(
-                f'There is no text "{slug}". {did_you_mean(slug, known)}'.strip()
-            )
-    for text in [known[slug] for slug in texts] or found:
+    for text in [find_text(project, slug) for slug in texts] or found:
         problems += _lock(text, project)
     show(problems)
     sys.exit(1 if has_errors(problems) else 0)
@@ -37,13 +31,15 @@ def lock(texts: tuple[str, ...], root: Path, seeds: str, annotations: str) -> No
 def _lock(text: TextInput, project: Project) -> list[Problem]:
     name = project.annotations.place(text.sentences)
     record, problems = read_text_record(text.text, project.annotations)
-    document, found = read_document(text, project, record.language)
+    reading, found = read_document(text, project, record.language)
     problems += [problem for problem in found if problem.code != "R508"]
     if text.sentences.exists():
         if not problems:
             click.echo(f"{name}: unchanged, it fits the seed.")
-    elif document is not None:
+    elif reading is not None:
         text.sentences.parent.mkdir(parents=True, exist_ok=True)
-        text.sentences.write_text(format_sentence_list(document), encoding="utf-8", newline="\n")
-        click.echo(f"{name}: {len(document.sentences)} sentences written.")
+        text.sentences.write_text(
+            format_sentence_list(reading.document), encoding="utf-8", newline="\n"
+        )
+        click.echo(f"{name}: {len(reading.document.sentences)} sentences written.")
     return problems

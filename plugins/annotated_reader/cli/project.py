@@ -8,8 +8,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from annotated_reader.edition import Project
-from annotated_reader.problems import Problem, Severity
+from annotated_reader.edition import Project, TextInput, find_texts
+from annotated_reader.problems import Problem, Severity, did_you_mean
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "dim"}
 
@@ -46,6 +46,14 @@ def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def open_project(root: Path, seeds: str, annotations: str) -> Project:
     """Return the project that the options name."""
     return Project.at(root, seeds, annotations)
+
+
+def find_text(project: Project, slug: str) -> TextInput:
+    """Return the files of a text; a usage error names the text that was probably meant."""
+    known = {text.slug: text for text in find_texts(project)[0]}
+    if slug not in known:
+        raise click.UsageError(f'There is no text "{slug}". {did_you_mean(slug, known)}'.strip())
+    return known[slug]
 
 
 def show(problems: list[Problem]) -> None:

@@ -1,7 +1,9 @@
 """Text, notes and anchoring brought together: the Edition, and what is wrong with it."""
 
-from annotated_reader.edition.build import build_edition, read_document
+from annotated_reader.edition.build import build_edition, selector_of, shorten
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.reading import TextReading, read_document
+from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text
 from annotated_reader.edition.records import (
     Address,
     Backlink,
@@ -24,10 +26,17 @@ __all__ = [
     "Edition",
     "Note",
     "Project",
+    "Rebase",
+    "RebasedNote",
     "SourceUse",
     "TextEdition",
     "TextInput",
+    "TextReading",
     "build_edition",
+    "count_states",
     "find_texts",
     "read_document",
+    "rebase_text",
+    "selector_of",
+    "shorten",
 ]

@@ -1,9 +1,11 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from annotated_reader.anchoring import Passages, Selector, State, Target, anchor
+from annotated_reader.anchoring.revision import Carrier
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
 from annotated_reader.edition.resolve import Draft, resolve
 from annotated_reader.notes import (
@@ -19,7 +21,6 @@ from annotated_reader.notes import (
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
 from annotated_reader.problems import Problem
-from annotated_reader.text import Document, ListedSentence, cut, read_seed, read_sentence_list
 
 
 def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
@@ -54,52 +55,69 @@ def _draft(
     text: TextInput, project: Project, vocabulary: Vocabulary, sources: Mapping[str, Source]
 ) -> tuple[Draft | None, list[Problem]]:
     record, problems = read_text_record(text.text, project.annotations)
-    document, found = read_document(text, project, record.language)
+    reading, found = read_document(text, project, record.language)
     problems += found
-    if document is None:
+    if reading is None:
         return None, problems
     entries, found = read_notes(list(text.notes), project.annotations)
     problems += found
-    passages = Passages(document)
+    place = _anchoring(reading)
     anchored = []
     for entry in entries:
         problems += check_note(entry, vocabulary, sources)
-        target, found = _anchor(passages, entry)
+        target, found = place(entry)
         problems += found
         anchored.append((entry, target))
     files = tuple(project.annotations.place(path) for path in text.notes)
-    return Draft(text.slug, record, document, files, tuple(anchored)), problems
+    return Draft(text.slug, record, reading.document, files, tuple(anchored)), problems
 
 
-def read_document(
-    text: TextInput, project: Project, language: str
-) -> tuple[Document | None, list[Problem]]:
-    """Return the document of a text, its sentences as `sentences.tsv` has them.
+def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:
+    """Return how the notes of a text find their place: in the text, or over its edit."""
+    if reading.revision:
+        carrier = Carrier(reading.revision)
+        return lambda entry: _carry(carrier, entry)
+    passages = Passages(reading.document)
+    return lambda entry: _anchor(passages, entry)
 
-    Problems: those of `read_seed`, `read_sentence_list` and `cut`, R508 without a list.
-    """
-    source, problems = read_seed(text.seed, project.seeds)
-    if source is None:
-        return None, problems
-    listed: list[ListedSentence] = []
-    found: list[Problem] = []
-    if text.sentences.exists() or text.sentences.is_symlink():
-        listed, found = read_sentence_list(text.sentences, project.annotations)
-    elif text.notes:
-        place = project.annotations.place(text.sentences)
-        hint = "Run `annotated-reader lock` and commit the file."
-        found = [Problem(place, "R508", "sentence ids are not kept without this file.", hint)]
-    problems += found
-    markdown = text.seed.suffix == ".md"
-    document, found = cut(source, language=language, markdown=markdown, listed=listed)
-    return document, problems + found
+
+def selector_of(entry: NoteEntry) -> Selector | None:
+    """Return what a note says of its place, or None when it says nothing (R103)."""
+    note = entry.record
+    if not note.sentences and not note.quote:
+        return None
+    return Selector(note.sentences, note.quote, note.prefix, note.suffix)
 
 
 def _anchor(passages: Passages, entry: NoteEntry) -> tuple[Target, list[Problem]]:
-    note = entry.record
-    if not note.sentences and not note.quote:
-        # R103 has been reported; what is left is a note that looks for its place.
+    selector = selector_of(entry)
+    if selector is None:
         return Target(State.LOST), []
-    selector = Selector(note.sentences, note.quote, note.prefix, note.suffix)
     target, findings = anchor(passages, selector)
     return target, [Problem(entry.place(f.key), f.code, f.message, f.hint) for f in findings]
+
+
+_CODES = {State.MOVED: "R109", State.EDITED: "R110", State.AMBIGUOUS: "R111", State.LOST: "R112"}
+
+
+def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
+    """Return the place of a note after an edit of the seed, and what happened to it."""
+    selector = selector_of(entry)
+    if selector is None:
+        return Target(State.LOST), []
+    carried = carrier.carry(selector)
+    if carried.state is State.EXACT:
+        return carried.target, []
+    message = f"{carried.state}: {carried.reason}."
+    change = f"Before: “{shorten(carried.before)}”"
+    change += f", now: “{shorten(carried.after)}”." if carried.after else "."
+    if carried.before == carried.after:
+        change = "Its words are the same; read the sentence again."
+    key = "quote" if entry.record.quote else "at"
+    problem = Problem(entry.place(key), _CODES[carried.state], message, change)
+    return carried.target, [problem]
+
+
+def shorten(words: str, length: int = 80) -> str:
+    """Return the first characters of some words, with an ellipsis when there are more."""
+    return words if len(words) <= length else words[:length].rstrip() + " …"

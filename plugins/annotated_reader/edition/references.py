@@ -18,10 +18,12 @@ class Directory:
     def __init__(self) -> None:
         self._texts: dict[str, dict[str, Address]] = {}
         self._lost: set[tuple[str, str]] = set()
+        self._retired: set[tuple[str, str]] = set()
 
-    def add_text(self, slug: str, sentences: list[str]) -> None:
-        """Make the sentences of a text known."""
+    def add_text(self, slug: str, sentences: list[str], retired: frozenset[str]) -> None:
+        """Make the sentences of a text known, and the ids that are out of use."""
         self._texts[slug] = {id_: Address(slug, id_) for id_ in sentences}
+        self._retired |= {(slug, id_) for id_ in retired}
 
     def add_note(self, slug: str, id_: str, address: Address) -> None:
         """Make a note known by its id."""
@@ -51,6 +53,8 @@ class Directory:
     def _nowhere(self, text: str, name: str) -> tuple[str, str]:
         if text not in self._texts:
             return f'there is no text "{text}".', did_you_mean(text, self._texts)
+        if (text, name) in self._retired:
+            return f'the sentence "{name}" of {text} is retired.', "Choose one that is in use."
         if _SENTENCE.fullmatch(name):
             last = [id_ for id_ in self._texts[text] if _SENTENCE.fullmatch(id_)][-1]
             return f'there is no sentence "{name}" in {text}.', f"The last one is {last}."

@@ -118,7 +118,8 @@ def _directory(
 ) -> Directory:
     directory = Directory()
     for draft in drafts:
-        directory.add_text(draft.slug, [sentence.id for sentence in draft.document.sentences])
+        ids = [sentence.id for sentence in draft.document.sentences]
+        directory.add_text(draft.slug, ids, draft.document.retired)
         for entry, target, label in placed[draft.slug]:
             if entry.record.id:
                 address = Address(draft.slug, target.sentences[-1], _anchor_of(entry, label))

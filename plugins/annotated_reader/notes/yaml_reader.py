@@ -44,6 +44,10 @@ class Marks:
             here = here.inside[step]
         return here
 
+    def index_of(self, marks: "Marks") -> int:
+        """Return the index of an item of this list by its marks."""
+        return next(int(n) for n, inside in self.inside.items() if inside is marks)
+
     def key(self, name: str) -> "Marks":
         """Return where a key of this mapping stands, or the mapping itself."""
         return self.keys.get(name, self)

@@ -13,6 +13,7 @@ from annotated_reader.text.sentence_list import (
     format_sentence_list,
     read_sentence_list,
 )
+from annotated_reader.text.splitting import split_sentences
 
 __all__ = [
     "FILE_NAME",
@@ -22,9 +23,11 @@ __all__ = [
     "ListedSentence",
     "Sentence",
     "cut",
+    "find_blocks",
     "format_sentence_list",
     "read_seed",
     "read_sentence_list",
+    "split_sentences",
 ]
 
 
@@ -50,15 +53,17 @@ def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
 
 def cut(
     source: str, *, language: str, markdown: bool, listed: list[ListedSentence]
-) -> tuple[Document, list[Problem]]:
+) -> tuple[Document | None, list[Problem]]:
     """Return the Document of a seed; with listed sentences, their ids and boundaries.
 
-    Problems: those of `apply_sentence_list`.
+    Problems: those of `apply_sentence_list`; then there is no document, for which
+    sentence is which is not for the splitter to say.
     """
     blocks = find_blocks(source, markdown=markdown)
-    if listed:
-        sentences, problems = apply_sentence_list(source, blocks, language, listed)
-    else:
-        sentences, problems = number_sentences(source, blocks, language), []
+    if not listed:
+        return Document(source, blocks, number_sentences(source, blocks, language)), []
+    sentences, problems = apply_sentence_list(source, blocks, listed)
+    if sentences is None:
+        return None, problems
     retired = frozenset(item.id for item in listed if item.retired)
     return Document(source, blocks, sentences, retired), problems

@@ -1,15 +1,12 @@
 """Giving sentences their ids: from `sentences.tsv` where there is one, else by counting."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import count
 
 from annotated_reader.problems import Problem
 from annotated_reader.text.document import Block, BlockKind, Sentence
 from annotated_reader.text.sentence_list import ListedSentence
 from annotated_reader.text.splitting import split_sentences
-
-Found = tuple[tuple[Sentence, ...], list[Problem]]
 
 
 def number_sentences(source: str, blocks: tuple[Block, ...], language: str) -> tuple[Sentence, ...]:
@@ -31,18 +28,17 @@ def _spans(source: str, block: Block, language: str) -> list[tuple[int, int]]:
 
 
 def apply_sentence_list(
-    source: str, blocks: tuple[Block, ...], language: str, listed: list[ListedSentence]
-) -> Found:
+    source: str, blocks: tuple[Block, ...], listed: list[ListedSentence]
+) -> tuple[tuple[Sentence, ...] | None, list[Problem]]:
     """Return the sentences as the list has them: its joins and splits, whatever the splitter says.
 
     Problems: R503 where the seed and the list differ, R504 where a listed sentence
-    runs over the end of a block. Then the sentences that are still there word for
-    word keep their ids, and the others get new ones for this run only.
+    runs over the end of a block. Then there are no sentences.
     """
     current = [sentence for sentence in listed if not sentence.retired]
     laid = _lay(source, blocks, current)
     if isinstance(laid, Problem):
-        return _keep_what_is_there(source, blocks, language, listed), [laid]
+        return None, [laid]
     return tuple(laid), []
 
 
@@ -111,31 +107,14 @@ def _why(source: str, blocks: tuple[Block, ...], at: _Cursor, item: ListedSenten
     return _differs(item, f"the seed has “{_short(source[at.offset : blocks[at.block].end])}”")
 
 
+_MEND = "After an edit of the seed, run `annotated-reader rebase`; else mend this line."
+
+
 def _differs(item: ListedSentence, what: str) -> Problem:
     message = f"the seed has changed since the list was made: at {item.id}, {what}."
-    return Problem(item.place, "R503", message, "Put the seed back, or mend this line.")
+    return Problem(item.place, "R503", message, _MEND)
 
 
 def _short(words: str, length: int = 60) -> str:
     flat = " ".join(words[: 3 * length].split())
     return flat if len(flat) <= length else flat[:length].rstrip() + " …"
-
-
-def _keep_what_is_there(
-    source: str, blocks: tuple[Block, ...], language: str, listed: list[ListedSentence]
-) -> tuple[Sentence, ...]:
-    """Split anew; a sentence whose words are listed, in the listed order, keeps its id."""
-    fresh = number_sentences(source, blocks, language)
-    current = [item for item in listed if not item.retired]
-    new = [" ".join(source[s.start : s.end].split()) for s in fresh]
-    kept: dict[int, str] = {}
-    matcher = SequenceMatcher(None, [item.words for item in current], new, autojunk=False)
-    for old_start, new_start, length in matcher.get_matching_blocks():
-        for step in range(length):
-            kept[new_start + step] = current[old_start + step].id
-    used = {item.id for item in listed}
-    unused = (f"s{n}" for n in count(1) if f"s{n}" not in used)
-    return tuple(
-        Sentence(kept[n] if n in kept else next(unused), s.start, s.end, s.block)
-        for n, s in enumerate(fresh)
-    )

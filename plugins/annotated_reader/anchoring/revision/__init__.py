@@ -1,0 +1,7 @@
+"""What became of sentences and notes when the seed was edited: known from the old list, not guessed."""
+
+from annotated_reader.anchoring.revision.carry import Carried, Carrier
+from annotated_reader.anchoring.revision.changes import Change, ChangeKind
+from annotated_reader.anchoring.revision.revise import Revision, revise
+
+__all__ = ["Carried", "Carrier", "Change", "ChangeKind", "Revision", "revise"]

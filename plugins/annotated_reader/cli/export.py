@@ -1,0 +1,86 @@
+"""`annotated-reader export`: the notes in the formats of other systems."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.edition import Address, Edition, build_edition
+from annotated_reader.exports import FORMATS, Names
+from annotated_reader.notes.links import refuse_link
+from annotated_reader.pages.addresses import Addresses
+from annotated_reader.pages.parts import divide, sentence_paths
+from annotated_reader.problems import did_you_mean, has_errors
+
+
+@click.command()
+@click.argument("texts", nargs=-1)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="w3c",
+    show_default=True,
+    help="Format of the files.",
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write to; files of the same names are replaced.",
+)
+@click.option("--base", default="", help="Address of the site; without it notes are named by URNs.")
+@click.option(
+    "--directory-urls/--no-directory-urls",
+    default=True,
+    show_default=True,
+    help="Whether the site serves a/b.md as a/b/ or as a/b.html.",
+)
+@project_options
+def export(
+    texts: tuple[str, ...],
+    format_: str,
+    out: Path,
+    base: str,
+    directory_urls: bool,
+    root: Path,
+    seeds: str,
+    annotations: str,
+) -> None:
+    """Write the notes of TEXTS, or of all texts, one file for each.
+
+    Nothing is written when there are errors.
+    """
+    if base and (why := refuse_link(base)):
+        raise click.UsageError(f'The address "{base}" cannot be used: {why}.')
+    edition, problems = build_edition(open_project(root, seeds, annotations))
+    for slug in texts:
+        if slug not in edition.by_slug:
+            hint = did_you_mean(slug, edition.by_slug)
+            raise click.UsageError(f'There is no text "{slug}". {hint}'.strip())
+    show(problems)
+    if has_errors(problems):
+        sys.exit(1)
+    names = _names(edition, base, directory_urls) if base else Names()
+    chosen = FORMATS[format_]
+    out.mkdir(parents=True, exist_ok=True)
+    for text in [edition.text(slug) for slug in texts] or edition.texts:
+        path = out / f"{text.slug}{chosen.ending}"
+        path.write_text(chosen.write(text, names), encoding="utf-8", newline="\n")
+        click.echo(f"{path}: {len(text.notes) + len(text.unplaced)} notes written.")
+
+
+def _names(edition: Edition, base: str, directory_urls: bool) -> Names:
+    """Return names that are the addresses of the pages under a base address."""
+    paths = {
+        (text.slug, id_): path
+        for text in edition.texts
+        for id_, path in sentence_paths(text, divide(text))
+    }
+    addresses = Addresses(directory_urls, paths)
+
+    def name_of(address: Address) -> str:
+        return f"{base.rstrip('/')}/{addresses.to('index.md', address)}"
+
+    return Names(name_of)

@@ -1,0 +1,102 @@
+"""`annotated-reader import`: notes from the annotations of other systems."""
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.edition import Edition, Project, TextEdition, build_edition
+from annotated_reader.imports import import_file
+from annotated_reader.problems import did_you_mean, has_errors
+
+
+@click.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--text", "slug", required=True, help="The text that the annotations are about.")
+@click.option("--accept-edited", is_flag=True, help="Place notes whose words have changed, too.")
+@click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
+@click.option("--force", is_flag=True, help="Replace the files of an earlier import.")
+@project_options
+def import_(
+    file: Path,
+    slug: str,
+    accept_edited: bool,
+    dry_run: bool,
+    force: bool,
+    root: Path,
+    seeds: str,
+    annotations: str,
+) -> None:
+    """Turn the annotations of FILE into annotations/TEXT/imported-FILE.yml.
+
+    FILE is W3C Web Annotation JSON-LD or JSON from Hypothesis. A note gets a place
+    only where it is certain; everything else goes to imported-FILE.unplaced.yml in
+    the folder of the project, where no build reads it, with the best proposals.
+
+    Ends with 1 when something was not placed, with 2 when FILE cannot be used.
+    """
+    project = open_project(root, seeds, annotations)
+    edition, text = _open(project, slug)
+    name = f"imported-{_stem(file)}"
+    notes = project.annotations.path / slug / f"{name}.yml"
+    rest = root / f"{name}.unplaced.yml"
+    if not dry_run:
+        _refuse_to_replace([notes, rest], force)
+    place = str(project.annotations.place(notes))
+    done, problems = import_file(file, edition, text, accept_edited=accept_edited, replaces=place)
+    show(problems)
+    if done is None:
+        sys.exit(2)
+    files = {notes: done.notes_file()} if done.notes else {}
+    files |= {} if done.complete else {rest: done.unplaced_file()}
+    if dry_run:
+        click.echo("\n".join(files.values()))
+    else:
+        _write(files)
+    click.echo("\n".join(done.report()))
+    wrong = not dry_run and _faulty(project, place)
+    sys.exit(1 if wrong or not done.settled else 0)
+
+
+def _stem(file: Path) -> str:
+    """Return the name of a file as it may be part of another name."""
+    return re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")[:60] or "annotations"
+
+
+def _open(project: Project, slug: str) -> tuple[Edition, TextEdition]:
+    """Return the edition and the text; what is wrong elsewhere is no matter of an import."""
+    edition, problems = build_edition(project)
+    if slug in edition.by_slug:
+        return edition, edition.text(slug)
+    known = [path.stem for path in project.seeds.path.glob("*") if path.stem == slug]
+    if known:
+        show(problems)
+        sys.exit(2)
+    hint = did_you_mean(slug, edition.by_slug)
+    raise click.UsageError(f'There is no text "{slug}". {hint}'.strip())
+
+
+def _refuse_to_replace(paths: list[Path], force: bool) -> None:
+    """Stop before anything is lost: an import may have been worked on since."""
+    for path in paths:
+        if path.is_symlink() or path.parent.is_symlink():
+            raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
+        if path.exists() and not force:
+            raise click.UsageError(f"{path} exists already; --force replaces it.")
+
+
+def _write(files: dict[Path, str]) -> None:
+    for path, content in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+        click.echo(f"{path}: written.")
+
+
+def _faulty(project: Project, file: str) -> bool:
+    """Show what the checks of the project say of the new file; say whether it has errors."""
+    _, problems = build_edition(project)
+    found = [problem for problem in problems if problem.place.file == file]
+    show(found)
+    return has_errors(found)

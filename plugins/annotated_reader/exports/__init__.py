@@ -1,0 +1,26 @@
+"""From an Edition to files for other systems. A format is one entry of `FORMATS`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from annotated_reader.edition import TextEdition
+from annotated_reader.exports.names import NameOf, Names, urn
+from annotated_reader.exports.web_annotation import annotations_json, web_annotations
+
+__all__ = ["FORMATS", "Format", "NameOf", "Names", "annotations_json", "urn", "web_annotations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of export: what it is called, how its files end, and what writes one text."""
+
+    title: str
+    ending: str
+    write: Callable[[TextEdition, Names], str]
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {"w3c": Format("W3C Web Annotation (JSON-LD)", ".json", annotations_json)}
+)
+"""Every format by the name that a command knows it by."""

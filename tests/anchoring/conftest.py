@@ -1,0 +1,25 @@
+import pytest
+
+from annotated_reader.anchoring import Passages
+from annotated_reader.problems import Place
+from annotated_reader.text import Document, ListedSentence
+from tests.text.documents import document_of
+
+
+def make_document(
+    text: str, *, language: str = "en", markdown: bool = False, sentences: str = ""
+) -> Document:
+    """Return the document of a text; `sentences` lists ids with → for the tab."""
+    listed = []
+    for line in sentences.splitlines():
+        id_, words, *retired = line.split("→")
+        listed.append(ListedSentence(id_, words, bool(retired), Place("sentences.tsv")))
+    return document_of(text, language=language, markdown=markdown, listed=listed)
+
+
+@pytest.fixture
+def weather() -> Passages:
+    """A small text of four sentences."""
+    return Passages(
+        make_document("The weather\n\nIt rained all day. It stopped at night.\n\nIt was “fine”.\n")
+    )
