@@ -33,8 +33,8 @@ def _sentences(document: Document) -> list[str]:
 
 def main(paths: list[Path]) -> int:
     """Run the benchmark on the named texts, or on the books, excerpts of them, and the seed."""
-    chosen = paths or [*BOOKS, *SEEDS]
-    foreign = {path: _sentences(_read(path)) for path in BOOKS or chosen}
+    chosen = [path.resolve() for path in paths or [*BOOKS, *SEEDS]]
+    foreign = {path.resolve(): _sentences(_read(path)) for path in BOOKS or chosen}
     outcomes: list[Outcome] = []
     for path in chosen:
         others = [words for other, words in foreign.items() if other != path]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from annotated_reader.anchoring import Clue, Passages, Selector, State, locate
+from annotated_reader.anchoring import Clue, Passages, Selector, State, locate_all
 from annotated_reader.anchoring.revision import Carrier, revise
 from annotated_reader.problems import Place
 from annotated_reader.text import Document, ListedSentence, cut
@@ -105,11 +105,8 @@ def _without_memory(text: str, wanted: list[Wanted]) -> list[Landing]:
     document, _ = cut(text, language="en", markdown=False, listed=[])
     assert document is not None
     passages = Passages(document)
-    landings = []
-    for note in wanted:
-        found = locate(passages, Clue(note.quote, note.prefix, note.suffix, note.position))
-        landings.append((found.state, found.start, found.end))
-    return landings
+    clues = [Clue(note.quote, note.prefix, note.suffix, note.position) for note in wanted]
+    return [(found.state, found.start, found.end) for found in locate_all(passages, clues)]
 
 
 def _best_score(text: str, wanted: list[Wanted]) -> list[Landing]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from unicodedata import category
 
 
 class Severity(StrEnum):
@@ -80,6 +81,16 @@ CODES: dict[str, tuple[Severity, str]] = {
 """Every code with its severity and title: the single list of what can be wrong."""
 
 
+def _printable(text: str) -> str:
+    """Return a text on one line, so that nothing quoted from a file can look like a message."""
+    return "".join(
+        character
+        if character.isprintable() or category(character) in ("Zs", "Cf")
+        else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where in a file: path relative to the project (with `/`), line and column from 1.
@@ -90,6 +101,9 @@ class Place:
     file: str
     line: int = 0
     column: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "file", _printable(self.file))
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
@@ -103,6 +117,10 @@ class Problem:
     code: str
     message: str
     hint: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", _printable(self.message))
+        object.__setattr__(self, "hint", _printable(self.hint))
 
     @property
     def severity(self) -> Severity:
@@ -124,7 +142,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     Closest by the ratio of matching blocks (difflib); below 0.6 nothing is proposed.
     """
     choices = list(known)
-    close = get_close_matches(word[:80], choices, n=1)
+    by_case = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word[:80].casefold(), by_case, n=1)
     if close:
-        return f'Did you mean "{close[0]}"?'
+        return f'Did you mean "{by_case[close[0]]}"?'
     return f"Known: {', '.join(choices)}." if 0 < len(choices) <= 12 else ""

@@ -4,6 +4,7 @@ from annotated_reader.anchoring.anchor import anchor
 from annotated_reader.anchoring.locate import Candidate, Clue, Location, locate
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
+from annotated_reader.anchoring.together import locate_all
 
 __all__ = [
     "Candidate",
@@ -16,4 +17,5 @@ __all__ = [
     "Target",
     "anchor",
     "locate",
+    "locate_all",
 ]

@@ -18,6 +18,9 @@ SURE_LENGTH = 24
 """A quote shorter than this, alone, occurs by chance elsewhere: of phrases of 8 to 25
 characters 10 % were ambiguous in an unchanged book, of longer ones 0.5 %."""
 
+WHITE = 500
+"""Characters looked at beyond the length of a prefix or suffix: white space folds away."""
+
 Anchored = tuple[Target, list[Finding]]
 
 _LOST = Target(State.LOST)
@@ -37,12 +40,15 @@ def anchor(passages: Passages, selector: Selector) -> Anchored:
     if not selector.quote:
         return _whole(sentences), []
     quote = fold(selector.quote)
+    if not quote:
+        hint = "Copy words of the text."
+        return _LOST, [Finding("R104", "quote", "the quote has no words.", hint)]
     scope = _scope(passages, sentences)
-    spans = _spans(scope, quote)
+    spans = _spans(passages, scope, quote)
     if not spans:
         return _LOST, [_not_found(passages, sentences, selector, quote)]
-    spans = _as_written(passages, spans, selector.quote)
-    in_place = [span for span in spans if _in_context(passages, span, selector)]
+    in_context = [span for span in spans if _in_context(passages, span, selector)]
+    in_place = _as_written(passages, in_context, selector.quote)
     if not in_place:
         return _LOST, [_elsewhere(passages, spans, selector)]
     if len(in_place) > 1:
@@ -62,7 +68,8 @@ def _named_sentences(
             hint = "Its words are in sentences.tsv; choose the sentence that has them now."
             findings.append(Finding("R102", "at", f"the sentence {id_} is retired.", hint))
         elif id_ not in document.position:
-            hint = f"The last sentence is {document.sentences[-1].id}."
+            last = document.sentences[-1].id if document.sentences else "none"
+            hint = f"The last sentence is {last}."
             findings.append(Finding("R101", "at", f"there is no sentence {id_}.", hint))
     if findings:
         return [], findings
@@ -85,11 +92,11 @@ def _scope(passages: Passages, sentences: list[Sentence]) -> Passages | Stretch:
     return Stretch(passages.document, sentences[0].start, sentences[-1].end)
 
 
-def _spans(scope: Passages | Stretch, quote: str) -> list[Span]:
+def _spans(passages: Passages, scope: Passages | Stretch, quote: str) -> list[Span]:
     """Return where the quote stands, or else where its first and last words do, in the seed."""
     literal = scope.find(quote)
     if literal or ELISION not in quote:
-        return [scope.original(span) for span in literal]
+        return _within_sentences(passages, [scope.original(span) for span in literal])
     first, _, last = (part.strip() for part in quote.partition(ELISION))
     if not first or not last:
         return []
@@ -100,7 +107,12 @@ def _spans(scope: Passages | Stretch, quote: str) -> list[Span]:
         for last_start, end in ends
         if first_end <= last_start and end - start <= MAX_ELIDED
     ]
-    return [scope.original(span) for span in pairs]
+    return _within_sentences(passages, [scope.original(span) for span in pairs])
+
+
+def _within_sentences(passages: Passages, spans: list[Span]) -> list[Span]:
+    """Leave out what stands between sentences: the marks of headings."""
+    return [span for span in spans if passages.is_text(span)]
 
 
 def _as_written(passages: Passages, spans: list[Span], quote: str) -> list[Span]:
@@ -118,11 +130,11 @@ def _in_context(passages: Passages, span: Span, selector: Selector) -> bool:
 
 def _before(passages: Passages, span: Span, length: int) -> str:
     # Folding shortens: twice the length and some, so that enough of it is left.
-    return fold(passages.document.source[max(0, span[0] - 2 * length - 40) : span[0]])
+    return fold(passages.document.source[max(0, span[0] - 2 * length - WHITE) : span[0]])
 
 
 def _after(passages: Passages, span: Span, length: int) -> str:
-    return fold(passages.document.source[span[1] : span[1] + 2 * length + 40])
+    return fold(passages.document.source[span[1] : span[1] + 2 * length + WHITE])
 
 
 def _not_found(
@@ -130,7 +142,7 @@ def _not_found(
 ) -> Finding:
     where = f" in sentence {' and '.join(selector.sentences)}" if sentences else ""
     message = f"quote not found{where}."
-    if sentences and (elsewhere := _sentence_ids(passages, _spans(passages, quote))):
+    if sentences and (elsewhere := _sentence_ids(passages, _spans(passages, passages, quote))):
         return Finding("R104", "quote", message, f"These words stand in {', '.join(elsewhere)}.")
     document = passages.document
     proposal = propose(document, sentences, quote) or propose(
@@ -145,7 +157,9 @@ def _not_found(
 
 
 def _elsewhere(passages: Passages, spans: list[Span], selector: Selector) -> Finding:
-    key = "prefix" if selector.prefix else "suffix"
+    before = fold(selector.prefix)
+    preceded = any(_before(passages, span, len(before)).endswith(before) for span in spans)
+    key = "suffix" if selector.suffix and preceded else "prefix"
     places = "; ".join(_surroundings(passages, span) for span in spans[:4])
     message = "the quote stands in the text, but not where prefix and suffix say."
     return Finding("R106", key, message, f"It stands here: {places}.")

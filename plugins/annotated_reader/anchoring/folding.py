@@ -23,7 +23,7 @@ _COMPOSING = (
 )
 _FOLDED = (
     r"(?P<space> ?[^\S ]\s*|  +\s*)"
-    rf"|(?P<dash>[{_DASHES}]+|--+|(?<=\s)-(?=\s))"
+    rf"|(?P<dash>[{_DASHES}]+|--+|(?:(?<=\s)|^)-(?=\s|$))"
     rf"|(?P<single>[{_SINGLE_QUOTES}])|(?P<double>[{_DOUBLE_QUOTES}])"
     rf"|(?P<dots>…)|(?P<dropped>[{_DROPPED}]+)"
 )
@@ -86,7 +86,7 @@ class Folded:
         self._copy(source, at, len(source))
 
     def _copy(self, source: str, start: int, end: int) -> None:
-        if start < end and source[start] == " " and self._after_dash():
+        while start < end and source[start] == " " and (self._after_dash() or self._after_space()):
             start += 1
         if start < end:
             self._add(source[start:end], start, 0)
@@ -98,7 +98,7 @@ class Folded:
             if not self._after_dash():
                 self._add("-", start, width)
         elif kind == "space":
-            if not self._after_dash():
+            if not self._after_dash() and not self._after_space():
                 self._add(" ", start, width)
         elif kind == "letters":
             self._add(unicodedata.normalize("NFC", match[0]), start, width)
@@ -114,6 +114,9 @@ class Folded:
 
     def _after_dash(self) -> bool:
         return bool(self._parts) and self._parts[-1] == "-" and self._width[-1] > 0
+
+    def _after_space(self) -> bool:
+        return bool(self._parts) and self._parts[-1].endswith(" ")
 
     def _drop_space(self) -> None:
         """Take back the space before a dash."""

@@ -14,7 +14,7 @@ from annotated_reader.text import Document, Sentence
 KEY = 10
 """Characters of a quote that the index is looked up by."""
 
-MAX_PLACES = 100
+MAX_PLACES = 2000
 """Places after which the search for a quote ends: it is ambiguous long before."""
 
 Span = tuple[int, int]
@@ -70,6 +70,15 @@ class Passages:
         """Return the offsets in the seed of a span of the folded text."""
         return self.folded.start(span[0]), self.folded.end(span[1])
 
+    def is_text(self, span: Span) -> bool:
+        """Say whether a span of the seed begins and ends in sentences, not between them."""
+        touched = self.sentences_of(span)
+        return (
+            bool(touched)
+            and touched[0].start <= span[0] < touched[0].end
+            and (touched[-1].start < span[1] <= touched[-1].end)
+        )
+
     def sentences_of(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that a span of the seed touches, in order."""
         first = max(0, bisect_right(self._starts, span[0]) - 1)
@@ -84,15 +93,15 @@ def _word_starts(part: str) -> list[int]:
         if character.isalnum():
             if not inside:
                 starts.append(offset)
-            inside = True
+            inside = is_spaced(character)
         else:
             inside = False
     return starts
 
 
 def _whole_words(text: str, quote: str, places: Iterable[int]) -> list[Span]:
-    spans = ((at, at + len(quote)) for at in islice(places, MAX_PLACES))
-    return [span for span in spans if is_whole_words(text, *span)]
+    spans = ((at, at + len(quote)) for at in places)
+    return list(islice((span for span in spans if is_whole_words(text, *span)), MAX_PLACES))
 
 
 def find_all(text: str, quote: str) -> Iterator[int]:

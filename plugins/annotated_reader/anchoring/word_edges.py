@@ -1,5 +1,7 @@
 """Where words begin and end, in scripts that put spaces between them and in those that do not."""
 
+from unicodedata import category
+
 
 def is_whole_words(text: str, start: int, end: int) -> bool:
     """Say whether a span neither begins nor ends within a word."""
@@ -10,7 +12,12 @@ def is_whole_words(text: str, start: int, end: int) -> bool:
 
 
 def _within_word(before: str, after: str) -> bool:
-    return before.isalnum() and after.isalnum() and is_spaced(before) and is_spaced(after)
+    return _is_of_word(before) and _is_of_word(after) and is_spaced(before) and is_spaced(after)
+
+
+def _is_of_word(character: str) -> bool:
+    """Say whether a character is part of a word: a letter, a digit, or a mark on one."""
+    return character.isalnum() or category(character).startswith("M")
 
 
 def is_spaced(character: str) -> bool:

@@ -1,8 +1,8 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from annotated_reader.anchoring import Passages, Selector, State, Target, anchor
+from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
 from annotated_reader.anchoring.revision import Carrier
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.reading import TextReading, read_document
@@ -32,7 +32,7 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     annotations = project.annotations
     vocabulary, found = read_vocabulary(annotations.path / VERDICTS_FILE, annotations)
     problems += found
-    sources: dict[str, Source] = {}
+    sources: dict[str, Source] | None = {}
     if (path := annotations.path / SOURCES_FILE).exists() or path.is_symlink():
         sources, found = read_sources(path, annotations)
         problems += found
@@ -41,18 +41,26 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
         draft, found = _draft(text, project, vocabulary, sources)
         problems += found
         drafts += [draft] if draft else []
-    edition, found = resolve(drafts, vocabulary, sources)
+    edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), sources or {})
     problems += found
-    problems += [
-        Problem(sources[id_].place, "R306", f'no note cites the source "{id_}".')
-        for id_, uses in edition.uses.items()
-        if not uses
-    ]
+    if len(drafts) == len(texts):
+        problems += _uncited(edition)
     return edition, sorted(set(problems))
 
 
+def _uncited(edition: Edition) -> list[Problem]:
+    return [
+        Problem(edition.sources[id_].place, "R306", f'no note cites the source "{id_}".')
+        for id_, uses in edition.uses.items()
+        if not uses
+    ]
+
+
 def _draft(
-    text: TextInput, project: Project, vocabulary: Vocabulary, sources: Mapping[str, Source]
+    text: TextInput,
+    project: Project,
+    vocabulary: Vocabulary | None,
+    sources: Mapping[str, Source] | None,
 ) -> tuple[Draft | None, list[Problem]]:
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
@@ -94,7 +102,11 @@ def _anchor(passages: Passages, entry: NoteEntry) -> tuple[Target, list[Problem]
     if selector is None:
         return Target(State.LOST), []
     target, findings = anchor(passages, selector)
-    return target, [Problem(entry.place(f.key), f.code, f.message, f.hint) for f in findings]
+    return target, _problems(entry, findings)
+
+
+def _problems(entry: NoteEntry, findings: Iterable[Finding]) -> list[Problem]:
+    return [Problem(entry.place(f.key), f.code, f.message, f.hint) for f in findings]
 
 
 _CODES = {State.MOVED: "R109", State.EDITED: "R110", State.AMBIGUOUS: "R111", State.LOST: "R112"}
@@ -106,8 +118,8 @@ def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
     if selector is None:
         return Target(State.LOST), []
     carried = carrier.carry(selector)
-    if carried.state is State.EXACT:
-        return carried.target, []
+    if carried.state is State.EXACT or carried.findings:
+        return carried.target, _problems(entry, carried.findings)
     message = f"{carried.state}: {carried.reason}."
     change = f"Before: “{shorten(carried.before)}”"
     change += f", now: “{shorten(carried.after)}”." if carried.after else "."

@@ -15,6 +15,7 @@ from annotated_reader.text import FILE_NAME as SENTENCES_FILE
 SEED_ENDINGS = (".txt", ".md")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _NOTE_ENDINGS = (".yml", ".yaml")
+_NAMES = (TEXT_FILE, SOURCES_FILE, VERDICTS_FILE)
 _OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, "links.json", "evidence"})
 
 
@@ -37,8 +38,9 @@ def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
     seeds at all.
     """
     seeds, problems = _seeds(project.seeds)
+    names = [path.stem for path in _visible(project.seeds.path) if path.suffix in SEED_ENDINGS]
     texts = [_text(seed, project.annotations, problems) for seed in seeds]
-    problems += _without_seed(project.annotations, [text.slug for text in texts])
+    problems += _without_seed(project.annotations, names)
     return texts, problems
 
 
@@ -47,11 +49,12 @@ def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
         return [], [Problem(Place(folder.name), "R001", "this folder does not exist.")]
     by_slug: dict[str, Path] = {}
     problems = []
+    twice: set[str] = set()
     for path in sorted(_visible(folder.path)):
         place = folder.place(path)
         if path.suffix not in SEED_ENDINGS:
             if path.suffix.lower() != ".license":
-                problems.append(_unread(place, "A seed ends in .txt or .md."))
+                problems.append(_unread(path, place, "A seed ends in .txt or .md."))
         elif not _SLUG.fullmatch(path.stem):
             hint = (
                 "Use small letters a to z, digits and hyphens: the name becomes the page's address."
@@ -60,12 +63,13 @@ def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
         elif path.stem in by_slug:
             message = f"{by_slug[path.stem].name} has the same name."
             problems.append(Problem(place, "R507", message, "Rename one of the two."))
+            twice.add(path.stem)
         else:
             by_slug[path.stem] = path
     if not by_slug and not problems:
         hint = "Put a text ending in .txt or .md here."
         problems.append(Problem(Place(folder.name), "R509", "there are no seeds.", hint))
-    return list(by_slug.values()), problems
+    return [path for slug, path in by_slug.items() if slug not in twice], problems
 
 
 def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput:
@@ -74,10 +78,13 @@ def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput
     for path in sorted(_visible(folder)):
         if path.name in (TEXT_FILE, SENTENCES_FILE) or path.suffix == ".md":
             continue
-        if path.suffix in _NOTE_ENDINGS and not path.is_dir():
+        misnamed = path.stem == Path(TEXT_FILE).stem
+        if path.suffix in _NOTE_ENDINGS and not path.is_dir() and not misnamed:
             notes.append(path)
         else:
-            problems.append(_unread(annotations.place(path), "Notes are in files ending in .yml."))
+            problems.append(
+                _unread(path, annotations.place(path), "Notes are in files ending in .yml.")
+            )
     return TextInput(seed.stem, seed, folder / SENTENCES_FILE, folder / TEXT_FILE, tuple(notes))
 
 
@@ -93,7 +100,7 @@ def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:
         else:
             hint = did_you_mean(path.name, [SOURCES_FILE, VERDICTS_FILE])
             problems.append(
-                _unread(place, f"Notes are in the folder of their text. {hint}".strip())
+                _unread(path, place, f"Notes are in the folder of their text. {hint}".strip())
             )
     return problems
 
@@ -104,5 +111,9 @@ def _visible(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if not path.name.startswith((".", "~"))]
 
 
-def _unread(place: Place, hint: str) -> Problem:
-    return Problem(place, "R016", "nobody reads this file.", hint)
+def _unread(path: Path, place: Place, hint: str) -> Problem:
+    """Return the R016 of a file; one that has the wrong ending is told the right one."""
+    meant = [name for name in _NAMES if path.stem == Path(name).stem and not path.is_dir()]
+    what = "folder" if path.is_dir() else "file"
+    hint = f'Did you mean "{meant[0]}"?' if meant else hint
+    return Problem(place, "R016", f"nobody reads this {what}.", hint)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from annotated_reader.anchoring.revision import Revision, revise
 from annotated_reader.edition.inputs import TextInput
 from annotated_reader.edition.records import Project
-from annotated_reader.problems import Problem
+from annotated_reader.problems import Problem, has_errors
 from annotated_reader.text import (
     Document,
     ListedSentence,
@@ -37,6 +37,9 @@ def read_document(
         return None, problems
     listed, found = _read_list(text, project)
     problems += found
+    if has_errors(found):
+        # With a line of the list missing, the rest would look like an edit of the seed.
+        return None, problems
     markdown = text.seed.suffix == ".md"
     document, found = cut(source, language=language, markdown=markdown, listed=listed)
     problems += found

@@ -44,7 +44,7 @@ def read_own(annotation: dict[str, Any]) -> NoteRecord | None:
     }
     try:
         note = msgspec.convert({key: v for key, v in values.items() if v}, NoteRecord)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):
         return None
     return None if _is_unsafe(note) else note
 

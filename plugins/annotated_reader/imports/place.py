@@ -52,6 +52,9 @@ def find_place(passages: Passages, sought: Sought, digest: str) -> Placing:
     if sought.seed == digest and (span := _same_text(passages, sought)):
         return _placing(passages, span, sought, State.EXACT, "the text is the same")
     found = locate(passages, sought.clue)
+    if sought.seed == digest and sought.clue.position is None:
+        # An author's words that this very text was searched for, in vain.
+        return Placing(Outcome.LOST, "it had no place where it comes from", None, found.candidates)
     if found.state in (State.AMBIGUOUS, State.LOST):
         return Placing(_OUTCOMES[found.state], found.reason, candidates=found.candidates)
     span = found.start, found.end

@@ -54,7 +54,7 @@ def _entry(result: Result, passages: Passages) -> str:
     values: dict[str, object] = {
         "annotation": incoming.name,
         "outcome": result.outcome.value,
-        "reason": result.reason,
+        "reason": one_line(result.reason, 500),
     }
     if incoming.sought:
         clue = incoming.sought.clue

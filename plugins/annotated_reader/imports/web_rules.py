@@ -110,7 +110,7 @@ def _resource(item: Any, at: str) -> Iterator[Fault]:
             yield f"{at}/value", "must be one text"
     elif "SpecificResource" in kinds or "source" in item:
         yield from _specific(item, at)
-    elif not is_iri(item.get("id")):
+    elif item.get("id") is None:
         yield f"{at}/id", "must be one IRI, or there must be a source"
 
 

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from annotated_reader.files import Folder
 from annotated_reader.notes.format import NoteRecord, TextRecord
+from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.records import Entry, read_entries, read_record, unknown_keys
 from annotated_reader.notes.rules import NoteEntry, check_note
 from annotated_reader.notes.sources import Source, read_sources
@@ -32,7 +35,7 @@ TEXT_FILE = "text.yml"
 def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Problem]]:
     """Return what `text.yml` says of a text; defaults where it is absent or faulty.
 
-    Problems: those of `read_yaml` and R201 to R203.
+    Problems: those of `read_yaml`, R201 to R203, R209 for an address that is not allowed.
     """
     if not path.exists() and not path.is_symlink():
         return TextRecord(), []
@@ -40,6 +43,11 @@ def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Probl
     if file is None:
         return TextRecord(), problems
     record, found = read_record(dict(file.data), TextRecord, file, file.marks)
+    if record and record.source.url and (why := refuse_link(record.source.url)):
+        place = file.place(file.marks.at("source", "url"))
+        message = f'"{record.source.url[:60]}" is not allowed: {why}.'
+        found.append(Problem(place, "R209", message))
+        record = replace(record, source=replace(record.source, url=""))
     return record or TextRecord(), problems + found
 
 

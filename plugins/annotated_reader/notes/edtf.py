@@ -45,8 +45,15 @@ def parse_edtf(text: str) -> EdtfDate | None:
         return None
     start, end = parts[0], parts[1] if len(parts) == 2 else None
     assert start is not None
+    if end is not None and _known(end) < _known(start)[: len(_known(end))]:
+        return None
     circa = any(half.endswith(("~", "?")) for half in halves)
     return EdtfDate(text, start, end, circa)
+
+
+def _known(part: DatePart) -> list[int]:
+    """Return year, month and day as far as they are known."""
+    return [part.year, *([part.month] if part.month else []), *([part.day] if part.day else [])]
 
 
 def _one(text: str) -> DatePart | None:

@@ -11,19 +11,19 @@ from msgspec import Meta, Struct
 NoteId = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9][a-z0-9-]{0,63}$",
-        description="small letters a to z, digits and hyphens, 64 at most",
+        pattern=r"^(?!s[0-9]+$)[a-z0-9][a-z0-9-]{0,63}$(?!\n)",
+        description="small letters a to z, digits and hyphens, 64 at most, and not a sentence id",
     ),
 ]
 SourceId = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$",
+        pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$(?!\n)",
         description="small letters a to z, digits, hyphens and underscores, 64 at most",
     ),
 ]
 SentenceId = Annotated[
-    str, Meta(pattern=r"^s(0|[1-9][0-9]{0,5})$", description="a sentence id like s12")
+    str, Meta(pattern=r"^s(0|[1-9][0-9]{0,5})$(?!\n)", description="a sentence id like s12")
 ]
 SentenceIds = Annotated[
     SentenceId | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
@@ -31,7 +31,13 @@ SentenceIds = Annotated[
 ]
 Words = Annotated[
     str,
-    Meta(min_length=1, max_length=1000, description="words of the text, 1,000 characters at most"),
+    Meta(
+        min_length=1,
+        max_length=1000,
+        # Something that can be seen: not only white space and zero-width characters.
+        pattern=r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]",
+        description="words of the text, 1,000 characters at most",
+    ),
 ]
 Line = Annotated[
     str, Meta(min_length=1, max_length=400, description="one line of text, 400 characters at most")
@@ -42,14 +48,14 @@ Prose = Annotated[
 Day = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$(?!\n)",
         description="a day like 2026-11-23",
     ),
 ]
 LanguageTag = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$",
+        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$(?!\n)",
         description="a language tag (BCP 47) like en or hy",
     ),
 ]

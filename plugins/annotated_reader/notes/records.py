@@ -80,7 +80,9 @@ def _explain(
 ) -> Iterator[Problem]:
     """Look at each key by itself: msgspec stops at the first fault."""
     if not isinstance(data, dict):
-        yield Problem(file.place(marks), "R203", "this must hold keys and values, like `kind: …`.")
+        first = msgspec.structs.fields(kind)[0].encode_name
+        message = f"this must hold keys and values, like `{first}: …`."
+        yield Problem(file.place(marks), "R203", message)
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     hints = get_type_hints(kind, include_extras=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from annotated_reader.notes.edtf import parse_edtf
 from annotated_reader.notes.format import NoteRecord
 from annotated_reader.notes.markdown import find_faults
 from annotated_reader.notes.records import Entry
@@ -10,15 +11,18 @@ from annotated_reader.notes.vocabulary import Vocabulary
 from annotated_reader.problems import Place, Problem, did_you_mean
 
 NoteEntry = Entry[NoteRecord]
-Rule = Callable[[NoteEntry, Vocabulary, Mapping[str, Source]], Iterator[Problem]]
+Rule = Callable[[NoteEntry, Vocabulary | None, Mapping[str, Source] | None], Iterator[Problem]]
 
 _OF_CLAIMS = ("verdict", "reasons", "checked", "searched")
 
 
 def check_note(
-    entry: NoteEntry, vocabulary: Vocabulary, sources: Mapping[str, Source]
+    entry: NoteEntry, vocabulary: Vocabulary | None, sources: Mapping[str, Source] | None
 ) -> list[Problem]:
     """Return what is wrong with a note by itself, its place in the text apart.
+
+    A vocabulary or bibliography that could not be read is None: what is missing from
+    it is not the note's fault.
 
     Problems: R103, R202, R206 to R209, R301, R401 to R403.
     """
@@ -29,6 +33,22 @@ def _place(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     if not entry.record.sentences and not entry.record.quote:
         hint = "Add `at: s12`, or `quote:` with words of the text."
         yield Problem(entry.place(), "R103", "the note does not say where it belongs.", hint)
+
+
+def _words(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    note = entry.record
+    for key in ("prefix", "suffix"):
+        value = getattr(note, key)
+        if value and not note.quote:
+            hint = "Add `quote:`, or remove it."
+            yield Problem(entry.place(key), "R206", f'"{key}" belongs to a quote.', hint)
+
+
+def _day(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    day = entry.record.checked
+    if day and parse_edtf(day) is None:
+        message = f'"checked" must be a day like 2026-11-23, not "{day}".'
+        yield Problem(entry.place("checked"), "R203", message)
 
 
 def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
@@ -59,14 +79,19 @@ def _substance(entry: NoteEntry, *_: object) -> Iterator[Problem]:
 def _markdown(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     for key in ("lead", "note"):
         start = entry.place(key)
+        # A block scalar begins in the line after its key and its `|`; a quoted one may hold
+        # line ends that its file does not have, so its beginning is all that is certain.
+        block = entry.marks.at(key).block
         for line, code, message, hint in find_faults(getattr(entry.record, key)):
-            # A block scalar begins in the line after its key and its `|`.
-            down = line + 1 if "\n" in getattr(entry.record, key) else 0
-            place = Place(start.file, start.line + down, start.column if not down else 1)
+            place = Place(start.file, start.line + line + 1, 1) if block else start
             yield Problem(place, code, message, hint)
 
 
-def _citations(entry: NoteEntry, _: Vocabulary, sources: Mapping[str, Source]) -> Iterator[Problem]:
+def _citations(
+    entry: NoteEntry, _: Vocabulary | None, sources: Mapping[str, Source] | None
+) -> Iterator[Problem]:
+    if sources is None:
+        return
     for number, use in enumerate(entry.record.sources):
         if use.source not in sources:
             place = entry.place("sources", number, "source")
@@ -74,7 +99,9 @@ def _citations(entry: NoteEntry, _: Vocabulary, sources: Mapping[str, Source]) -
             yield Problem(place, "R301", f'there is no source "{use.source}" in sources.yml.', hint)
 
 
-def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterator[Problem]:
+def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
+    if vocabulary is None:
+        return
     verdict = entry.record.verdict
     if verdict and verdict not in vocabulary.verdicts:
         hint = did_you_mean(verdict, vocabulary.verdicts)
@@ -86,9 +113,9 @@ def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterato
             yield Problem(place, "R402", f'there is no reason "{reason}".', hint)
 
 
-def _evidence(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterator[Problem]:
+def _evidence(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
     note = entry.record
-    verdict = vocabulary.verdicts.get(note.verdict)
+    verdict = vocabulary.verdicts.get(note.verdict) if vocabulary else None
     if verdict is None or note.kind != "claim":
         return
     relations = {use.relation for use in note.sources}
@@ -111,6 +138,8 @@ def _evidence(entry: NoteEntry, vocabulary: Vocabulary, *_: object) -> Iterator[
 
 RULES: tuple[Rule, ...] = (
     _place,
+    _words,
+    _day,
     _kind,
     _substance,
     _markdown,

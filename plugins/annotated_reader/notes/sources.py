@@ -10,7 +10,7 @@ from annotated_reader.notes import csl
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
 from annotated_reader.notes.format import PersonRecord, Prose, SourceId
 from annotated_reader.notes.links import refuse_link
-from annotated_reader.notes.records import fits, read_record, unknown_key, unknown_keys, wrong_value
+from annotated_reader.notes.records import fits, read_record, unknown_keys, wrong_value
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
 from annotated_reader.problems import Place, Problem, did_you_mean
 
@@ -35,8 +35,8 @@ class Source:
         return self.texts.get(field_name, "")
 
 
-def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source], list[Problem]]:
-    """Return the sources by id, in the order of the file.
+def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, list[Problem]]:
+    """Return the sources by id, in the order of the file; None when it cannot be read.
 
     Problems: those of `read_yaml`, R201 to R203 for keys, R302 for an id used
     twice, R303 for a field or type that CSL does not have, R304 for a date that is
@@ -45,7 +45,7 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source], list[Pr
     """
     file, problems = read_yaml(path, folder)
     if file is None:
-        return {}, problems
+        return None, problems
     problems += unknown_keys(file, ["references"])
     items = file.data.get("references") or []
     if not isinstance(items, list):
@@ -84,7 +84,9 @@ class _Reading:
             self.add("R202", self.marks, f'the key "{key}" is missing.')
         for key in item:
             if key not in csl.FIELDS:
-                self.problems.append(unknown_key(key, csl.FIELDS, self.file, self.marks))
+                hint = did_you_mean(key, csl.FIELDS)
+                message = f'unknown key "{key[:60]}".'
+                self.add("R303", self.marks.key(key), message, hint)
         id_ = item.get("id")
         if "id" not in missing and not fits(id_, SourceId):
             self.problems.append(wrong_value("id", id_, SourceId, self.file, self.marks.at("id")))

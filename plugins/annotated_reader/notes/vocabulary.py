@@ -26,8 +26,8 @@ class Vocabulary:
     reasons: Mapping[str, ReasonRecord]
 
 
-def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary, list[Problem]]:
-    """Return the project's vocabulary, or the default one where there is no file.
+def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary | None, list[Problem]]:
+    """Return the project's vocabulary, the default one without a file, None when unreadable.
 
     Problems: those of `read_yaml` and of the records, R404 for an id used twice.
     """
@@ -35,7 +35,7 @@ def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary, list[Proble
         path, folder = DEFAULT, Folder(DEFAULT.parent, "annotated_reader")
     file, problems = read_yaml(path, folder)
     if file is None:
-        return Vocabulary({}, {}), problems
+        return None, problems
     problems += unknown_keys(file, ["verdicts", "reasons"])
     verdicts, of_verdicts = read_entries(file, "verdicts", VerdictRecord)
     reasons, of_reasons = read_entries(file, "reasons", ReasonRecord)

@@ -6,6 +6,7 @@ documents are refused. Scalars stay text, so `no`, `12:30` and `2020-11-10` are
 what the author typed; an empty value, `~` or `null` is None.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,8 @@ MAX_DEPTH = 12
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 _HIDES = "the character {} hides or reorders text."
+# Characters that YAML 1.1 does not know (section 5.1), as far as they are not R005 already.
+_NOT_YAML = re.compile("[\x0b\x0c\ud800-\udfff\ufffe\uffff]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
@@ -34,6 +37,8 @@ class Marks:
     column: int
     inside: dict[str | int, "Marks"] = field(default_factory=dict)
     keys: dict[str, "Marks"] = field(default_factory=dict)
+    block: bool = False
+    """Whether it is a text in the lines below its key (`|` or `>`)."""
 
     def at(self, *path: str | int) -> "Marks":
         """Return the marks along a path of keys and indexes, or of the last step that exists."""
@@ -81,6 +86,10 @@ def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem
     if hiding := find_hiding_character(text):
         place = folder.place(path, *line_and_column(text, hiding[0]))
         return None, [Problem(place, "R005", _HIDES.format(hiding[1]), "Remove it.")]
+    if strange := _NOT_YAML.search(text):
+        place = folder.place(path, *line_and_column(text, strange.start()))
+        message = f"the character U+{ord(strange[0]):04X} cannot stand in YAML."
+        return None, [Problem(place, "R010", message, "Remove it.")]
     try:
         data, marks = _Builder(_events(text)).document()
     except _RefusedError as refused:
@@ -107,20 +116,60 @@ def _events(text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        message = error.problem or "cannot be parsed"
-        raise _RefusedError("R010", error.problem_mark, f"{message}.", _advice(message)) from None
-    except yaml.YAMLError:
-        raise _RefusedError(
-            "R010", None, "a character cannot stand in YAML.", "Remove it."
-        ) from None
+        raise _syntax_error(error) from None
 
 
-def _advice(message: str) -> str:
-    if "cannot start any token" in message:
-        return "Indent with spaces, not tabs, and put quotes around a value that begins like this."
-    if "mapping values are not allowed" in message or "could not find expected ':'" in message:
-        return 'Put quotes around a value that holds a colon: "like: this".'
-    return "Look at the indentation and the quotes of this line and the one before."
+# What libyaml says (a part of it), and the same for somebody who does not know YAML.
+_SYNTAX = (
+    ("tab character", "a tab stands here.", "Indent with spaces, not tabs."),
+    (
+        "cannot start any token",
+        "a value cannot begin with this character.",
+        'Put quotes around the value: "…". Indent with spaces, not tabs.',
+    ),
+    (
+        "mapping values are not allowed",
+        "a colon stands where no key can be.",
+        'Put quotes around a value that holds a colon: "like: this".',
+    ),
+    (
+        "could not find expected ':'",
+        "this line is not `key: value`.",
+        "Indent a value that goes on over several lines further than its key.",
+    ),
+    (
+        "unexpected end of stream",
+        "a quotation mark that opens here is never closed.",
+        "Close it.",
+    ),
+    ("expected ',' or", "a bracket that opens here is never closed.", "Close it."),
+    (
+        "alphabetic or numeric character",
+        "a value cannot begin with this character.",
+        'Put quotes around the value: "…".',
+    ),
+    (
+        "did not find expected key",
+        "this line does not fit the lines before it.",
+        "Look at the indentation and the quotes of this line and the one before.",
+    ),
+)
+
+
+def _syntax_error(error: Any) -> "_RefusedError":
+    """Return what is wrong, where it began: an open quote or bracket is found out at the end."""
+    said = error.problem or ""
+    begun = error.context_mark
+    at = error.problem_mark
+    if begun and ("quoted" in (error.context or "") or "flow" in (error.context or "")):
+        at = begun
+    if "alphabetic or numeric" in said and begun:
+        at = begun
+    for part, message, hint in _SYNTAX:
+        if part in said:
+            return _RefusedError("R010", at, message, hint)
+    hint = "Look at the indentation and the quotes of this line and the one before."
+    return _RefusedError("R010", at, f"{said or 'this cannot be parsed'}.", hint)
 
 
 class _Builder:
@@ -148,6 +197,7 @@ class _Builder:
         self.refuse(event, depth)
         marks = Marks(start.line + 1, start.column + 1)
         if isinstance(event, yaml.ScalarEvent):
+            marks.block = event.style in ("|", ">")
             return self.scalar(event), marks
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(marks, depth), marks
@@ -171,7 +221,7 @@ class _Builder:
         text: str = event.value
         if hiding := find_hiding_character(text):
             raise _RefusedError("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
-        return None if event.style is None and text in _NULLS else text
+        return None if not event.style and text in _NULLS else text
 
     def sequence(self, marks: Marks, depth: int) -> list[Plain]:
         """Return the items of a list."""

@@ -40,7 +40,7 @@ def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     source, problems = read_text(path, folder)
     if source is None:
         return None, problems
-    if not source.strip("\ufeff \t\r\n\v\f"):
+    if all(character.isspace() or character == "\ufeff" for character in source):
         return None, [Problem(folder.place(path), "R505", "has no text.")]
     body = source.removeprefix("\ufeff")
     if hiding := find_hiding_character(body):

@@ -75,7 +75,11 @@ def _mark(source: str, line: Line) -> re.Match[str] | None:
 def _heading(source: str, line: Line) -> Block:
     mark = _mark(source, line)
     assert mark is not None
-    return Block(BlockKind.HEADING, len(mark[1]), mark.end(), line[1])
+    words = source[mark.end() : line[1]]
+    without = words.rstrip("#")
+    closed = len(without) < len(words) and without[-1:].isspace()
+    end = mark.end() + len(without.rstrip() if closed else words)
+    return Block(BlockKind.HEADING, len(mark[1]), mark.end(), end)
 
 
 def _with_title(source: str, blocks: list[Block], *, markdown: bool) -> list[Block]:

@@ -36,6 +36,8 @@ def apply_sentence_list(
     runs over the end of a block. Then there are no sentences.
     """
     current = [sentence for sentence in listed if not sentence.retired]
+    if not current:
+        return None, [_differs(listed[-1], "every sentence of the list is retired")]
     laid = _lay(source, blocks, current)
     if isinstance(laid, Problem):
         return None, [laid]
@@ -67,9 +69,7 @@ def _lay(
         _advance(source, blocks, at, end)
     if at.block < len(blocks):
         rest = source[at.offset : blocks[at.block].end]
-        last = listed[-1] if listed else None
-        if last is not None:
-            return _differs(last, f"after this sentence the seed goes on with “{_short(rest)}”")
+        return _differs(listed[-1], f"after this sentence the seed goes on with “{_short(rest)}”")
     return sentences
 
 

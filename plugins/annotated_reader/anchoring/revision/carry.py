@@ -12,7 +12,7 @@ from annotated_reader.anchoring.revision.mapping import map_span
 from annotated_reader.anchoring.revision.revise import Revision
 from annotated_reader.anchoring.revision.similar import likeness
 from annotated_reader.anchoring.revision.words import selector_for
-from annotated_reader.anchoring.target import Selector, State, Target
+from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.text import Block, BlockKind, Document, Sentence
 
 SAME_WORDS = 0.5
@@ -41,6 +41,8 @@ class Carried:
     target: Target
     selector: Selector
     """How its place must be written now; the old way when nothing need be changed."""
+    findings: tuple[Finding, ...] = ()
+    """What was wrong with its place before the edit already."""
 
 
 class Carrier:
@@ -71,8 +73,11 @@ class Carrier:
         memory = self._memory
         then, findings = anchor(memory, selector)
         if not then.sentences:
-            reason = f"it had no place before the edit: {findings[0].message}"
-            return Carried(then.state, reason, selector.quote, "", then, selector)
+            reason = f"it had no place before the edit: {findings[0].message.rstrip('.')}"
+            nowhere = Target(then.state)
+            return Carried(
+                then.state, reason, selector.quote, "", nowhere, selector, tuple(findings)
+            )
         before = " ".join(memory.document.source[then.start : then.end].split())
         indexes = [memory.document.position[id_] for id_ in then.sentences]
         changes = list(dict.fromkeys(self._changes[index] for index in indexes))

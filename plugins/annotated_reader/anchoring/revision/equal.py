@@ -28,6 +28,7 @@ def pair_equal(old: list[str], new: list[str]) -> EqualPairs:
     _align(old, new, (0, len(old)), (0, len(new)), pairs)
     pairs.in_order.sort()
     _pair_moved(old, new, pairs)
+    _doubt_copies(old, pairs)
     return pairs
 
 
@@ -134,6 +135,22 @@ def _extend(
             news.discard(j)
             found.append((i, j))
             i, j = i + step, j + step
+
+
+def _doubt_copies(old: list[str], pairs: EqualPairs) -> None:
+    """Make pairs of repeated sentences ambiguous when copies of them came, went or moved.
+
+    Between the same two neighbours a copy is still sure to be the one it was.
+    """
+    restless = {old[i] for i in pairs.ambiguous} | {old[i] for i, _ in pairs.moved}
+    known = set(pairs.in_order)
+    doubtful = {
+        (i, j)
+        for i, j in pairs.in_order
+        if old[i] in restless and not ((i - 1, j - 1) in known and (i + 1, j + 1) in known)
+    }
+    pairs.in_order = [pair for pair in pairs.in_order if pair not in doubtful]
+    pairs.ambiguous |= {i for i, _ in doubtful}
 
 
 def _has_equal_neighbour(old: list[str], places: list[int], olds: set[int]) -> bool:
