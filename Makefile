@@ -35,7 +35,7 @@ screenshots: site
 	$(BIN)/python tests/browser/screenshots.py
 
 benchmark: $(STAMP)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.anchoring
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -14,7 +14,7 @@ plugins: [annotated-reader]
 validation: {links: {anchors: warn}}
 """,
     "theme/main.html": (
-        "<!doctype html><html lang=en><title>{{ page.title }}</title>"
+        "<!doctype html><html lang=en><head><title>{{ page.title }}</title></head>"
         "<nav>{% for item in page.toc %}<a href='{{ item.url }}'>{{ item.title }}</a>{% endfor %}</nav>"
         "<main data-edit='{{ page.edit_url }}'>{{ page.content }}</main></html>\n"
     ),

@@ -15,7 +15,7 @@ ROOMS = {
     "notes": {"problems", "files"},
     "anchoring": {"problems", "text"},
     "edition": {"problems", "files", "text", "notes", "anchoring"},
-    "pages": {"problems", "text", "notes", "edition"},
+    "pages": {"problems", "text", "notes", "edition", "exports"},
     "exports": {"problems", "text", "notes", "anchoring", "edition"},
     "imports": {"problems", "files", "text", "notes", "anchoring", "edition"},
     "cli": {"problems", "text", "notes", "anchoring", "edition", "pages", "exports", "imports"},

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
 from annotated_reader.edition import Project, build_edition
-from annotated_reader.pages import Page, assets, build_pages
+from annotated_reader.pages import Page, annotation_files, assets, build_pages
 from annotated_reader.problems import Place, Problem, Severity, has_errors
 
 log = get_plugin_logger(__name__)
@@ -35,7 +35,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     `on_startup` learns whether this is `serve`, where problems must not end the
     process; `on_config` watches the folders; `on_files` adds the pages, whose
     Markdown is only a title; `on_page_content` puts their HTML in place, so that it
-    never passes through Python-Markdown.
+    never passes through Python-Markdown; `on_post_page` adds to their heads.
     """
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -73,7 +73,10 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 continue
             files.append(self._file(page, config))
             self.pages[page.path] = page
-        for asset in self.assets:
+        published = annotation_files(
+            edition, directory_urls=config.use_directory_urls, site_url=config.site_url or ""
+        )
+        for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
         return files
@@ -88,6 +91,11 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         page.toc = get_toc(_toc_tokens(ours))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ours.anchors
         return ours.html
+
+    def on_post_page(self, output: str, /, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Add to the head of a page of ours what belongs there."""
+        ours = self.pages.get(page.file.src_uri)
+        return output.replace("</head>", f"{ours.head}</head>", 1) if ours else output
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         # The theme shows the whole menu on every page: with chapters in it, the cost is quadratic.

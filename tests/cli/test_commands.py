@@ -26,7 +26,7 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
     assert lines[0].startswith("annotations/essay/notes.yml:2:8: R101 there is no sentence s9.")
     assert lines[1].startswith('annotations/essay/notes.yml:3:18: R203 "kind" cannot be "glos".')
     assert 'Did you mean "gloss"?' in lines[1]
-    assert lines[-1] == "2 errors, 2 notices"
+    assert lines[-1] == "2 errors"
 
 
 def test_check_of_a_folder_that_is_no_project(tmp_path: Path) -> None:
@@ -82,6 +82,7 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
     assert written == {
         "texts/index.md",
         "texts/essay.md",
+        "texts/essay/annotations.json",
         "claims.md",
         "sources.md",
         "assets/annotated-reader/reader.css",

@@ -2,7 +2,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+import referencing
+from referencing.jsonschema import DRAFT4
 
 from annotated_reader.edition import Address, Edition, Project, build_edition
 from annotated_reader.exports import FORMATS, Names, annotations_json, web_annotations
@@ -83,11 +86,8 @@ def test_the_file_is_json_and_ends_with_a_line(edition: Edition) -> None:
 
 def _musts(folder: Path) -> list[tuple[str, bool, Any]]:
     """Return the W3C's assertions: name, whether they must hold, and what checks them."""
-    jsonschema = pytest.importorskip("jsonschema")
-    referencing = pytest.importorskip("referencing")
-    draft = pytest.importorskip("referencing.jsonschema").DRAFT4
     definitions = [
-        (path.name, referencing.Resource(json.loads(path.read_text(encoding="utf-8")), draft))
+        (path.name, DRAFT4.create_resource(json.loads(path.read_text(encoding="utf-8"))))
         for path in (folder / "definitions").glob("*.json")
     ]
     registry = referencing.Registry().with_resources(definitions)

@@ -17,7 +17,7 @@ def test_sources(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "sources.yml"
     path.write_text(content, encoding="utf-8")
     sources, problems = read_sources(path, Folder(tmp_path, "a"))
-    found = [*sources, *shown(problems)]
+    found = [*(sources or {}), *shown(problems)]
     assert as_told(found, lines_of(expected)) == lines_of(expected)
 
 
@@ -40,6 +40,7 @@ references:
         encoding="utf-8",
     )
     sources, problems = read_sources(path, Folder(tmp_path, "n"))
+    assert sources is not None
     source = sources["a"]
     assert problems == []
     assert (source.type, str(source.place)) == ("webpage", "n/sources.yml:2:7")
@@ -61,6 +62,7 @@ def test_what_is_wrong_is_left_out_and_the_rest_is_kept(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     sources, problems = read_sources(path, Folder(tmp_path, "n"))
+    assert sources is not None
     assert sorted(problem.code for problem in problems) == ["R209", "R303", "R304"]
     assert sources["a"].type == "document"
     assert sources["a"].texts == {"title": "A", "page": "3"}
@@ -77,6 +79,7 @@ def test_the_words_of_csl_do_not_overlap() -> None:
 def test_other_peoples_references(outside: Path) -> None:
     folder = Folder(outside / "fixtures" / "citations", "citations")
     sources, problems = read_sources(folder.path / "items.yaml", folder)
+    assert sources is not None
     codes = {problem.code for problem in problems}
     # These are written for another reader: their dates are lists of numbers.
     assert codes <= {"R203", "R303", "R304"}
@@ -87,4 +90,5 @@ def test_other_peoples_evil_references(outside: Path) -> None:
     folder = Folder(outside / "fixtures" / "citations", "citations")
     sources, problems = read_sources(folder.path / "evil.yaml", folder)
     assert problems
+    assert sources
     assert not [source for source in sources.values() if "script" in source.text("URL")]

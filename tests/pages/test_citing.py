@@ -25,6 +25,7 @@ def _source(tmp_path: Path, fields: str, date: str = "2020-11-10") -> Source:
     (tmp_path / "sources.yml").write_text(content, encoding="utf-8")
     sources, problems = read_sources(tmp_path / "sources.yml", Folder(tmp_path, "annotations"))
     assert problems == []
+    assert sources
     return sources["x"]
 
 

@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -171,3 +172,27 @@ def test_under_material(build_site: Build, messages: list[str], directory_urls: 
     index = (site / "search/search_index.json").read_text()
     assert "about <em>cats</em> only" in index or "about cats only" in index
     assert messages == []
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_the_notes_are_published_as_data_and_the_page_says_where(
+    build_site: Build, directory_urls: bool
+) -> None:
+    site = build_site(use_directory_urls=directory_urls, site_url="https://example.org/r/")
+    page = site / ("texts/essay/index.html" if directory_urls else "texts/essay.html")
+    html = page.read_text(encoding="utf-8")
+    head, _, body = html.partition("</head>")
+    link = r'<(?:link|a) rel="alternate" type="application/ld\+json" href="([^"]+)">'
+    [in_head], [in_body] = re.findall(link, head), re.findall(link, body)
+    assert in_head == in_body
+    data = json.loads((page.parent / in_head).read_text(encoding="utf-8"))
+    address = "https://example.org/r/texts/essay"
+    address += "/" if directory_urls else ".html"
+    names = [item["id"] for item in data["first"]["items"]]
+    assert names
+    assert {name.partition("#")[0] for name in names} == {address}
+    assert all(f'id="{name.partition("#")[2].partition("-see-")[0]}"' in html for name in names)
+
+
+def test_other_pages_have_no_data(build_site: Build) -> None:
+    assert "ld+json" not in (build_site() / "claims/index.html").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ _COMPOSING = (
 )
 _FOLDED = (
     r"(?P<space> ?[^\S ]\s*|  +\s*)"
-    rf"|(?P<dash>[{_DASHES}]+|--+|(?:(?<=\s)|^)-(?=\s|$))"
+    rf"|(?P<dash>[{_DASHES}]+|-(?:[{_DROPPED}]*-)+|(?:(?<=\s)|^)-(?=\s|$))"
     rf"|(?P<single>[{_SINGLE_QUOTES}])|(?P<double>[{_DOUBLE_QUOTES}])"
     rf"|(?P<dots>…)|(?P<dropped>[{_DROPPED}]+)"
 )

@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from annotated_reader.cli.project import open_project, project_options, show
-from annotated_reader.edition import Address, Edition, build_edition
-from annotated_reader.exports import FORMATS, Names
+from annotated_reader.edition import build_edition
+from annotated_reader.exports import FORMATS
 from annotated_reader.notes.links import refuse_link
-from annotated_reader.pages.addresses import Addresses
-from annotated_reader.pages.parts import divide, sentence_paths
+from annotated_reader.pages import names_at
 from annotated_reader.problems import did_you_mean, has_errors
 
 
@@ -62,25 +61,10 @@ def export(
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    names = _names(edition, base, directory_urls) if base else Names()
+    names = names_at(base, edition, directory_urls=directory_urls)
     chosen = FORMATS[format_]
     out.mkdir(parents=True, exist_ok=True)
     for text in [edition.text(slug) for slug in texts] or edition.texts:
         path = out / f"{text.slug}{chosen.ending}"
         path.write_text(chosen.write(text, names), encoding="utf-8", newline="\n")
         click.echo(f"{path}: {len(text.notes) + len(text.unplaced)} notes written.")
-
-
-def _names(edition: Edition, base: str, directory_urls: bool) -> Names:
-    """Return names that are the addresses of the pages under a base address."""
-    paths = {
-        (text.slug, id_): path
-        for text in edition.texts
-        for id_, path in sentence_paths(text, divide(text))
-    }
-    addresses = Addresses(directory_urls, paths)
-
-    def name_of(address: Address) -> str:
-        return f"{base.rstrip('/')}/{addresses.to('index.md', address)}"
-
-    return Names(name_of)

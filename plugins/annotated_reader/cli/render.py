@@ -7,7 +7,7 @@ import click
 
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
-from annotated_reader.pages import assets, build_pages
+from annotated_reader.pages import annotation_files, assets, build_pages
 from annotated_reader.problems import has_errors
 
 
@@ -24,12 +24,19 @@ from annotated_reader.problems import has_errors
     show_default=True,
     help="Whether the site serves a/b.md as a/b/ or as a/b.html.",
 )
+@click.option("--site-url", default="", help="Address of the site, by which notes are named.")
 @click.option("--edit-base", default="", help="Address before the path of a file to edit.")
 @project_options
 def render(
-    out: Path, directory_urls: bool, edit_base: str, root: Path, seeds: str, annotations: str
+    out: Path,
+    directory_urls: bool,
+    site_url: str,
+    edit_base: str,
+    root: Path,
+    seeds: str,
+    annotations: str,
 ) -> None:
-    """Write every page as Markdown that holds its HTML, and the script and style.
+    """Write every page as Markdown that holds its HTML, the script, the style and the data.
 
     Nothing is written when there are errors.
     """
@@ -39,7 +46,8 @@ def render(
         sys.exit(1)
     pages = build_pages(edition, directory_urls=directory_urls, edit_base=edit_base)
     files = {page.path: page.front_matter + page.html for page in pages}
-    files |= {asset.path: asset.content for asset in assets()}
+    published = annotation_files(edition, directory_urls=directory_urls, site_url=site_url)
+    files |= {asset.path: asset.content for asset in (*assets(), *published)}
     for path, content in files.items():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from annotated_reader.notes import (
 )
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
-from annotated_reader.problems import Problem
+from annotated_reader.problems import Problem, has_errors
 
 
 def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
@@ -43,7 +43,8 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), sources or {})
     problems += found
-    if len(drafts) == len(texts):
+    if not has_errors(problems):
+        # Else what cites it may be among what is left out.
         problems += _uncited(edition)
     return edition, sorted(set(problems))
 
@@ -65,14 +66,15 @@ def _draft(
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
-    if reading is None:
-        return None, problems
     entries, found = read_notes(list(text.notes), project.annotations)
     problems += found
+    for entry in entries:
+        problems += check_note(entry, vocabulary, sources)
+    if reading is None:
+        return None, problems
     place = _anchoring(reading)
     anchored = []
     for entry in entries:
-        problems += check_note(entry, vocabulary, sources)
         target, found = place(entry)
         problems += found
         anchored.append((entry, target))

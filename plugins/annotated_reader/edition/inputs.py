@@ -98,10 +98,7 @@ def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:
             message = f'there is no seed "{path.name}".'
             problems.append(Problem(place, "R506", message, did_you_mean(path.name, slugs)))
         else:
-            hint = did_you_mean(path.name, [SOURCES_FILE, VERDICTS_FILE])
-            problems.append(
-                _unread(path, place, f"Notes are in the folder of their text. {hint}".strip())
-            )
+            problems.append(_unread(path, place, "Notes are in the folder of their text."))
     return problems
 
 
@@ -113,7 +110,7 @@ def _visible(folder: Path) -> list[Path]:
 
 def _unread(path: Path, place: Place, hint: str) -> Problem:
     """Return the R016 of a file; one that has the wrong ending is told the right one."""
-    meant = [name for name in _NAMES if path.stem == Path(name).stem and not path.is_dir()]
+    meant = [name for name in _NAMES if path.stem.rstrip("s") == Path(name).stem.rstrip("s")]
     what = "folder" if path.is_dir() else "file"
-    hint = f'Did you mean "{meant[0]}"?' if meant else hint
+    hint = f'Did you mean "{meant[0]}"?' if meant and not path.is_dir() else hint
     return Problem(place, "R016", f"nobody reads this {what}.", hint)

@@ -39,7 +39,7 @@ def _words(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
     for key in ("prefix", "suffix"):
         value = getattr(note, key)
-        if value and not note.quote:
+        if value and note.sentences and not note.quote:
             hint = "Add `quote:`, or remove it."
             yield Problem(entry.place(key), "R206", f'"{key}" belongs to a quote.', hint)
 

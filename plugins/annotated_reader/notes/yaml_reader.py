@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, cast
 import yaml
 
 from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.notes.yaml_syntax import explain
 from annotated_reader.problems import Place, Problem
 
 MAX_DEPTH = 12
@@ -38,7 +39,7 @@ class Marks:
     inside: dict[str | int, "Marks"] = field(default_factory=dict)
     keys: dict[str, "Marks"] = field(default_factory=dict)
     block: bool = False
-    """Whether it is a text in the lines below its key (`|` or `>`)."""
+    """Whether it is a text whose lines are those of the file (`|`)."""
 
     def at(self, *path: str | int) -> "Marks":
         """Return the marks along a path of keys and indexes, or of the last step that exists."""
@@ -116,60 +117,7 @@ def _events(text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(error) from None
-
-
-# What libyaml says (a part of it), and the same for somebody who does not know YAML.
-_SYNTAX = (
-    ("tab character", "a tab stands here.", "Indent with spaces, not tabs."),
-    (
-        "cannot start any token",
-        "a value cannot begin with this character.",
-        'Put quotes around the value: "…". Indent with spaces, not tabs.',
-    ),
-    (
-        "mapping values are not allowed",
-        "a colon stands where no key can be.",
-        'Put quotes around a value that holds a colon: "like: this".',
-    ),
-    (
-        "could not find expected ':'",
-        "this line is not `key: value`.",
-        "Indent a value that goes on over several lines further than its key.",
-    ),
-    (
-        "unexpected end of stream",
-        "a quotation mark that opens here is never closed.",
-        "Close it.",
-    ),
-    ("expected ',' or", "a bracket that opens here is never closed.", "Close it."),
-    (
-        "alphabetic or numeric character",
-        "a value cannot begin with this character.",
-        'Put quotes around the value: "…".',
-    ),
-    (
-        "did not find expected key",
-        "this line does not fit the lines before it.",
-        "Look at the indentation and the quotes of this line and the one before.",
-    ),
-)
-
-
-def _syntax_error(error: Any) -> "_RefusedError":
-    """Return what is wrong, where it began: an open quote or bracket is found out at the end."""
-    said = error.problem or ""
-    begun = error.context_mark
-    at = error.problem_mark
-    if begun and ("quoted" in (error.context or "") or "flow" in (error.context or "")):
-        at = begun
-    if "alphabetic or numeric" in said and begun:
-        at = begun
-    for part, message, hint in _SYNTAX:
-        if part in said:
-            return _RefusedError("R010", at, message, hint)
-    hint = "Look at the indentation and the quotes of this line and the one before."
-    return _RefusedError("R010", at, f"{said or 'this cannot be parsed'}.", hint)
+        raise _RefusedError("R010", *explain(error, text)) from None
 
 
 class _Builder:
@@ -197,7 +145,7 @@ class _Builder:
         self.refuse(event, depth)
         marks = Marks(start.line + 1, start.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            marks.block = event.style in ("|", ">")
+            marks.block = event.style == "|"
             return self.scalar(event), marks
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(marks, depth), marks

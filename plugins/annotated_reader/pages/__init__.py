@@ -5,11 +5,23 @@ from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import Asset, assets
 from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
-from annotated_reader.pages.parts import divide, sentence_paths
+from annotated_reader.pages.parts import divide, page_of_sentences
+from annotated_reader.pages.published import annotation_files, names_at
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
 
-__all__ = ["CLAIMS", "SOURCES", "TEXTS", "Asset", "Heading", "Page", "assets", "build_pages"]
+__all__ = [
+    "CLAIMS",
+    "SOURCES",
+    "TEXTS",
+    "Asset",
+    "Heading",
+    "Page",
+    "annotation_files",
+    "assets",
+    "build_pages",
+    "names_at",
+]
 
 
 def build_pages(
@@ -21,12 +33,7 @@ def build_pages(
     `a/b.html`; `edit_base` is the address that precedes the path of a file to edit.
     """
     divided = [(text, divide(text)) for text in edition.texts]
-    paths = {
-        (text.slug, id_): path
-        for text, parts in divided
-        for id_, path in sentence_paths(text, parts)
-    }
-    addresses = Addresses(directory_urls, paths, edit_base)
+    addresses = Addresses(directory_urls, page_of_sentences(divided), edit_base)
     pages = [texts_page(divided, View(edition, addresses, TEXTS))]
     for text, parts in divided:
         for number, part in enumerate(parts):

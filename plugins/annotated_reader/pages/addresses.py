@@ -11,6 +11,11 @@ SOURCES = "sources.md"
 CLAIMS = "claims.md"
 
 
+def annotations_path(slug: str) -> str:
+    """Return the path of the file with the notes of a text in a standard format."""
+    return f"texts/{slug}/annotations.json"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Paths of the pages, and the links between them as the site will serve them."""
@@ -39,6 +44,8 @@ class Addresses:
         return self.link(page, self.parts[address.text, address.sentence], address.anchor)
 
     def _served(self, path: str) -> str:
+        if not path.endswith(".md"):
+            return path
         stem = path.removesuffix(".md")
         if posixpath.basename(stem) == "index":
             folder = posixpath.dirname(stem)

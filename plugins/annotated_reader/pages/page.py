@@ -38,11 +38,20 @@ class Page:
     """Whether it is one of many pages of a text, which a menu of the site leaves out."""
     written_in: Place | None = None
     """The annotation file that a reader who wants to change something should open."""
+    annotations: str = ""
+    """Link to the notes of its text as W3C Web Annotations (JSON-LD), or empty."""
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Every id in the page, so that links into it can be checked."""
         return frozenset(_ID.findall(self.html))
+
+    @property
+    def head(self) -> str:
+        """What belongs in the head of the page."""
+        if not self.annotations:
+            return ""
+        return f'<link rel="alternate" type="application/ld+json" href="{self.annotations}">'
 
     @property
     def front_matter(self) -> str:

@@ -1,6 +1,6 @@
 """Which sentences share a page: a text is one page, a long one a page per chapter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotated_reader.edition import TextEdition
@@ -55,9 +55,14 @@ def _title(text: TextEdition, block: int) -> str:
     return " ".join(text.document.source[found.start : found.end].split())
 
 
-def sentence_paths(text: TextEdition, parts: tuple[Part, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the id of every sentence and the path of the page that it is on."""
-    for part in parts:
-        for sentence in text.document.sentences:
-            if part.first_block <= sentence.block < part.end_block:
-                yield sentence.id, part.path
+def page_of_sentences(
+    divided: Iterable[tuple[TextEdition, tuple[Part, ...]]],
+) -> dict[tuple[str, str], str]:
+    """Return the path of the page that a sentence is on, by text and sentence id."""
+    return {
+        (text.slug, sentence.id): part.path
+        for text, parts in divided
+        for part in parts
+        for sentence in text.document.sentences
+        if part.first_block <= sentence.block < part.end_block
+    }

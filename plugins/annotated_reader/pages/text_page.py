@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from annotated_reader.edition import Note, TextEdition
+from annotated_reader.pages.addresses import annotations_path
 from annotated_reader.pages.environment import render
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import Part
@@ -38,6 +39,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         title_block=title,
         blocks=body,
         sentences=sentences,
+        annotations=view.path(annotations_path(text.slug)),
         touched=_touched(text),
         levels=levels,
         heading_ids=heading_ids,
@@ -52,7 +54,14 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
     description = text.record.description or shorten(text.words(here[0]), 30) if here else ""
     name = part.title if number == 0 else f"{part.title} – {text.title}"
     return Page(
-        part.path, name, description, html, tuple(headings), number > 0, annotated_files(text)
+        part.path,
+        name,
+        description,
+        html,
+        tuple(headings),
+        chapter=number > 0,
+        written_in=annotated_files(text),
+        annotations=view.path(annotations_path(text.slug)),
     )
 
 

@@ -62,7 +62,7 @@ class View:
         return self.addresses.link(self.page, TEXTS)
 
     def path(self, path: str) -> str:
-        """Return the link to a page by the path of its source."""
+        """Return the link to a page or file by the path of its source."""
         return self.addresses.link(self.page, path)
 
     def edit(self, place: Place) -> str:

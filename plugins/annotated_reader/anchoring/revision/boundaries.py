@@ -12,6 +12,7 @@ from annotated_reader.anchoring.folding import fold
 from annotated_reader.text import split_sentences
 
 Span = tuple[int, int]
+Words = tuple[str, ...]
 
 FIRST = 4
 """Words by which an old sentence is looked up."""
@@ -21,20 +22,21 @@ class OldSentences:
     """The old sentences by their first words, for finding them in an edited seed."""
 
     def __init__(self, old: list[str]) -> None:
-        self._known: dict[tuple[str, ...], list[list[str]]] = defaultdict(list)
+        self._known: dict[Words, dict[int, set[Words]]] = defaultdict(lambda: defaultdict(set))
+        """The sentences by their first words and their number of words."""
         for sentence in dict.fromkeys(old):
-            words = [_plain(word) for word in sentence.split()]
-            self._known[tuple(words[:FIRST])].append(words)
+            words = tuple(_plain(word) for word in sentence.split())
+            self._known[words[:FIRST]][len(words)].add(words)
 
-    def longest(self, words: list[str], at: int) -> int:
+    def longest(self, words: Words, at: int) -> int:
         """Return the number of words of the longest old sentence that stands at a place, or 0."""
         return max(self._lengths(words, at), default=0)
 
-    def _lengths(self, words: list[str], at: int) -> Iterator[int]:
-        for length in range(1, FIRST + 1):
-            for sentence in self._known.get(tuple(words[at : at + length]), ()):
-                if words[at : at + len(sentence)] == sentence:
-                    yield len(sentence)
+    def _lengths(self, words: Words, at: int) -> Iterator[int]:
+        for first in range(1, FIRST + 1):
+            for length, sentences in self._known.get(words[at : at + first], {}).items():
+                if words[at : at + length] in sentences:
+                    yield length
 
 
 def cut_as_before(text: str, language: str, old: OldSentences) -> list[Span]:
@@ -44,7 +46,7 @@ def cut_as_before(text: str, language: str, old: OldSentences) -> list[Span]:
     another, it is one sentence; everything else is cut by the splitter.
     """
     words = _spans_of_words(text)
-    plain = [_plain(text[slice(*span)]) for span in words]
+    plain = tuple(_plain(text[slice(*span)]) for span in words)
     natural = {start for start, _ in split_sentences(text, language)}
     cuts = {0, len(words)}
     at = 0

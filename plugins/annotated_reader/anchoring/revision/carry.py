@@ -62,7 +62,9 @@ class Carrier:
             end = start + len(item.words)
             blocks.append(Block(BlockKind.PARAGRAPH, 0, start, end))
             sentences.append(Sentence(item.id, start, end, index))
-        return Passages(Document(source, tuple(blocks), tuple(sentences)))
+        retired = {id_ for id_, _ in self.revision.retired}
+        retired -= {item.id for item in self.revision.listed}
+        return Passages(Document(source, tuple(blocks), tuple(sentences), frozenset(retired)))
 
     @cached_property
     def _changes(self) -> Mapping[int, Change]:
