@@ -22,7 +22,7 @@ def test_a_file_for_each_text(tmp_path: Path) -> None:
 
 def test_the_base_address_gives_notes_the_addresses_of_their_pages(tmp_path: Path) -> None:
     root = write_site(tmp_path)
-    options = ["--out", str(tmp_path), "--base", "https://example.org/x/", "essay"]
+    options = ["--out", str(tmp_path), "--site-url", "https://example.org/x/", "essay"]
     for more, page in (([], "texts/essay/"), (["--no-directory-urls"], "texts/essay.html")):
         assert _run(root, *options, *more).exit_code == 0
         whole = json.loads((tmp_path / "essay.json").read_text(encoding="utf-8"))
@@ -35,7 +35,7 @@ def test_what_cannot_be_asked_for(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     out = str(tmp_path / "out")
     assert 'Did you mean "essay"?' in _run(root, "--out", out, "esay").stderr
-    assert _run(root, "--out", out, "--base", "javascript:x").exit_code == 2
+    assert _run(root, "--out", out, "--site-url", "javascript:x").exit_code == 2
     assert _run(root, "--out", out, "--format", "none").exit_code == 2
     assert not (tmp_path / "out").exists()
 

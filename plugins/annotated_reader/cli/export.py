@@ -29,7 +29,7 @@ from annotated_reader.problems import did_you_mean, has_errors
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder to write to; files of the same names are replaced.",
 )
-@click.option("--base", default="", help="Address of the site; without it notes are named by URNs.")
+@click.option("--site-url", default="", help="Address of the site, by which notes are named; else by URNs.")
 @click.option(
     "--directory-urls/--no-directory-urls",
     default=True,
@@ -41,7 +41,7 @@ def export(
     texts: tuple[str, ...],
     format_: str,
     out: Path,
-    base: str,
+    site_url: str,
     directory_urls: bool,
     root: Path,
     seeds: str,
@@ -51,8 +51,8 @@ def export(
 
     Nothing is written when there are errors.
     """
-    if base and (why := refuse_link(base)):
-        raise click.UsageError(f'The address "{base}" cannot be used: {why}.')
+    if site_url and (why := refuse_link(site_url)):
+        raise click.UsageError(f'The address "{site_url}" cannot be used: {why}.')
     edition, problems = build_edition(open_project(root, seeds, annotations))
     for slug in texts:
         if slug not in edition.by_slug:
@@ -61,7 +61,7 @@ def export(
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    names = names_at(base, edition, directory_urls=directory_urls)
+    names = names_at(site_url, edition, directory_urls=directory_urls)
     chosen = FORMATS[format_]
     out.mkdir(parents=True, exist_ok=True)
     for text in [edition.text(slug) for slug in texts] or edition.texts:
