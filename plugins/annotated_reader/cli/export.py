@@ -29,7 +29,9 @@ from annotated_reader.problems import did_you_mean, has_errors
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder to write to; files of the same names are replaced.",
 )
-@click.option("--site-url", default="", help="Address of the site, by which notes are named; else by URNs.")
+@click.option(
+    "--site-url", default="", help="Address of the site, by which notes are named; else by URNs."
+)
 @click.option(
     "--directory-urls/--no-directory-urls",
     default=True,
