@@ -1,5 +1,6 @@
 """`python -m benchmarks.anchoring [TEXT …]`: how many notes land where they belong, edit by edit."""
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -14,7 +15,6 @@ SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 SHARE = 0.12
 """Share of the sentences that get a note, in each of the runs."""
 
-
 EXCERPT = 100_000
 """Characters of the excerpts on which the best-score rule is run, too: it costs seconds a book."""
 
@@ -27,8 +27,9 @@ def _read(path: Path, length: int | None = None) -> Document:
 
 
 def _sentences(document: Document) -> list[str]:
+    """Return the sentences that end like one: headings and salutations are left out."""
     found = (" ".join(document.words(sentence).split()) for sentence in document.sentences)
-    return [words for words in found if len(words.split()) > 5]
+    return [words for words in found if len(words.split()) > 5 and re.search("[.!?][”’]*$", words)]
 
 
 def main(paths: list[Path]) -> int:

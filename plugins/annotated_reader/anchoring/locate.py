@@ -8,6 +8,7 @@ whose words were deleted land elsewhere without a word).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from annotated_reader.anchoring.alignment import distance, most_like
 from annotated_reader.anchoring.folding import Folded, fold
@@ -16,6 +17,9 @@ from annotated_reader.anchoring.target import State
 
 SAME_PLACE = 0.8
 """Likeness of the surroundings on one side from which a place is the place."""
+
+VERY_PLACE = 0.95
+"""Likeness of the surroundings on both sides from which the place needs no other proof."""
 
 LONG = 40
 """Characters from which words found once, in foreign surroundings, have moved there;
@@ -36,7 +40,7 @@ MAX_LENGTH = 1000
 WIDE = 300
 """Characters from which a quote is compared in fewer windows, so that it costs no more."""
 
-MAX_SHOWN = 4
+_HERE = "the words, in their surroundings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,16 @@ class Candidate:
     """Likeness of the surroundings, both sides together."""
     in_place: bool
     """Whether at least one side of the surroundings says that this is the place."""
+    run: int = 0
+    """Length of the quote with what adjoins it and is the same, letter by letter; 0 if edited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where the clue leads: a state, the place when there is one, the reason, the best candidates."""
+    """Where the clue leads: a state, the place when there is one, the reason, all candidates.
+
+    The best candidates come first.
+    """
 
     state: State
     reason: str
@@ -91,49 +100,57 @@ def locate(passages: Passages, clue: Clue) -> Location:
     if here:
         return _choose(here, exact)
     edited = _edited(passages, quote, clue)
+    if len(exact) == 1 and len(quote) >= LONG:
+        return _elsewhere(exact, quote, clue)
     if edited is not None:
-        shown = _best([edited, *exact])
-        if edited.words >= SAME_WORDS:
-            reason = "the words in this place differ"
-            return Location(State.EDITED, reason, edited.start, edited.end, shown)
-        return Location(State.LOST, "other words stand in this place", candidates=shown)
+        return _in_its_place(edited, exact)
     if not exact:
         return Location(State.LOST, "neither the words nor their surroundings are there")
     return _elsewhere(exact, quote, clue)
 
 
 def _choose(here: list[Candidate], exact: list[Candidate]) -> Location:
-    best = _best(here)
+    best = _ranked(here)
     if len(best) > 1 and best[0].place - best[1].place < LEAD:
         reason = f"the words stand in {len(here)} places with like surroundings"
         return Location(State.AMBIGUOUS, reason, candidates=best)
     found = best[0]
-    reason = "the words, in their surroundings"
-    return Location(State.EXACT, reason, found.start, found.end, _best(exact))
+    return Location(State.EXACT, _HERE, found.start, found.end, _ranked(exact))
+
+
+def _in_its_place(edited: Candidate, exact: list[Candidate]) -> Location:
+    """Return what to think of the words that stand where the quote stood."""
+    ranked = _ranked([edited, *exact])
+    if edited.words < SAME_WORDS:
+        return Location(State.LOST, "other words stand in this place", candidates=ranked)
+    # The very words of a quote as common as "of the" are not all looked at one by one.
+    same = edited.words == 1 and edited.place >= VERY_PLACE
+    state = State.EXACT if same else State.EDITED
+    reason = _HERE if same else "the words in this place differ"
+    return Location(state, reason, edited.start, edited.end, ranked)
 
 
 def _elsewhere(exact: list[Candidate], quote: str, clue: Clue) -> Location:
-    shown = _best(exact)
+    ranked = _ranked(exact)
     if len(exact) > 1:
         reason = f"the words stand in {len(exact)} places, none with their surroundings"
-        return Location(State.AMBIGUOUS, reason, candidates=shown)
+        return Location(State.AMBIGUOUS, reason, candidates=ranked)
     [found] = exact
     if not (clue.prefix or clue.suffix):
         if len(quote) >= SURE or clue.position == found.start:
             reason = "the words stand there once"
-            return Location(State.EXACT, reason, found.start, found.end, shown)
+            return Location(State.EXACT, reason, found.start, found.end, ranked)
         reason = "the words are few, and their surroundings are not known"
-        return Location(State.AMBIGUOUS, reason, candidates=shown)
+        return Location(State.AMBIGUOUS, reason, candidates=ranked)
     if len(quote) >= LONG:
         reason = "the words stand there once, in other surroundings"
-        return Location(State.MOVED, reason, found.start, found.end, shown)
+        return Location(State.MOVED, reason, found.start, found.end, ranked)
     reason = "the words are few, and stand in other surroundings"
-    return Location(State.AMBIGUOUS, reason, candidates=shown)
+    return Location(State.AMBIGUOUS, reason, candidates=ranked)
 
 
-def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    ranked = sorted(candidates, key=lambda c: (-c.place, -c.words, c.start))
-    return tuple(ranked[:MAX_SHOWN])
+def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(candidates, key=lambda c: (-c.place, -c.words, c.start)))
 
 
 def _weigh(passages: Passages, span: Span, clue: Clue) -> Candidate:
@@ -142,12 +159,22 @@ def _weigh(passages: Passages, span: Span, clue: Clue) -> Candidate:
     before, after = fold(clue.prefix), fold(clue.suffix)
     there_before = text[max(0, span[0] - len(before) - 1) : span[0]].strip()[-len(before) :]
     there_after = text[span[1] : span[1] + len(after) + 1].strip()[: len(after)]
+    run = len(_same_end(before, there_before)) + span[1] - span[0]
+    run += len(_same_beginning(after, there_after))
     sides = [_likeness(before, there_before)] if before else []
     sides += [_likeness(after, there_after)] if after else []
     place = sum(sides) / len(sides) if sides else 0.0
     # One side is enough: the other may lie in a sentence that was inserted or removed.
     in_place = max(sides, default=0.0) >= _enough(before, after)
-    return Candidate(*passages.original(span), 1.0, place, in_place)
+    return Candidate(*passages.original(span), 1.0, place, in_place, run)
+
+
+def _same_beginning(one: str, other: str) -> str:
+    return commonprefix([one, other])
+
+
+def _same_end(one: str, other: str) -> str:
+    return commonprefix([one[::-1], other[::-1]])
 
 
 def _enough(before: str, after: str) -> float:

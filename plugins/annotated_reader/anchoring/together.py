@@ -2,7 +2,8 @@
 
 Text inserted or removed before a note shifts it by as much as the notes beside it.
 A short phrase whose shift is its own stands in a copy of its sentence, or in
-another sentence altogether, even where its nearest surroundings are the same.
+another sentence altogether, even where its nearest surroundings are the same; and
+of several copies the one is meant that has shifted with its neighbours.
 """
 
 from bisect import bisect_left
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.locate import LONG, Clue, Location, locate
+from annotated_reader.anchoring.locate import LONG, SURE, Candidate, Clue, Location, locate
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import State
 
@@ -26,12 +27,17 @@ SLACK = 2000
 SHARE = 0.02
 """Share of the text that the slack must not exceed: in a short text everything is near."""
 
+Shift = tuple[int, int]
+"""Offset of a note in the text as it was, and how far it has shifted since."""
+
 
 def locate_all(passages: Passages, clues: Sequence[Clue]) -> list[Location]:
-    """Return where each clue leads, as `locate` does, and doubt what shifted by itself.
+    """Return where each clue leads, as `locate` does, judged together.
 
-    An offset still decides nothing: it can only take certainty away. Clues without
-    a position are left as they are.
+    What shifted by itself is doubted; of several places the one that shifted with its
+    neighbours is taken. An offset still decides nothing: it takes certainty away, and
+    gives it only to the very words, and only where other notes say the same. Clues
+    without a position are left as they are.
     """
     found = [locate(passages, clue) for clue in clues]
     shifts = sorted(
@@ -40,21 +46,28 @@ def locate_all(passages: Passages, clues: Sequence[Clue]) -> list[Location]:
         if clue.position is not None and place.state in (State.EXACT, State.MOVED, State.EDITED)
     )
     slack = min(SLACK, int(SHARE * len(passages.document.source)))
-    return [
-        _doubt(place, clue) if _alone(clue, place, shifts, slack) else place
-        for clue, place in zip(clues, found, strict=True)
-    ]
+    return [_judge(place, clue, shifts, slack) for clue, place in zip(clues, found, strict=True)]
 
 
-def _alone(clue: Clue, place: Location, shifts: list[tuple[int, int]], slack: int) -> bool:
-    if place.state is not State.EXACT or clue.position is None:
-        return False
-    shift = place.start - clue.position
-    if shift == 0:
-        return False
-    at = bisect_left(shifts, (clue.position, shift))
-    near = [*shifts[max(0, at - NEIGHBOURS) : at], *shifts[at + 1 : at + 1 + NEIGHBOURS]]
-    return sum(abs(other - shift) <= slack for _, other in near) < WITNESSES
+def _judge(place: Location, clue: Clue, shifts: list[Shift], slack: int) -> Location:
+    if clue.position is None:
+        return place
+    if place.state is State.EXACT:
+        shift = place.start - clue.position
+        if shift == 0 or _with_neighbours(clue.position, shift, shifts, slack):
+            return place
+        return _settled(place, clue.position, shifts, slack) or _doubt(place, clue)
+    if place.state in (State.AMBIGUOUS, State.LOST):
+        return _settled(place, clue.position, shifts, slack) or place
+    return place
+
+
+def _with_neighbours(position: int, shift: int, shifts: list[Shift], slack: int) -> bool:
+    """Say whether the notes on both sides have shifted as far, or nearly."""
+    at = bisect_left(shifts, (position, shift))
+    itself = at < len(shifts) and shifts[at] == (position, shift)
+    near = [*shifts[max(0, at - NEIGHBOURS) : at], *shifts[at + itself : at + itself + NEIGHBOURS]]
+    return sum(abs(other - shift) <= slack for _, other in near) >= WITNESSES
 
 
 def _doubt(place: Location, clue: Clue) -> Location:
@@ -63,3 +76,22 @@ def _doubt(place: Location, clue: Clue) -> Location:
         return replace(place, state=State.MOVED, reason="the words, in another place of the text")
     reason = "the words have shifted by another distance than the notes beside them"
     return Location(State.AMBIGUOUS, reason, candidates=place.candidates)
+
+
+def _settled(place: Location, position: int, shifts: list[Shift], slack: int) -> Location | None:
+    """Return the one place of the very words that shifted with its neighbours, if there is one."""
+    agreeing = [
+        candidate
+        for candidate in place.candidates
+        if _is_the_words(candidate)
+        and _with_neighbours(position, candidate.start - position, shifts, slack)
+    ]
+    if len(agreeing) != 1:
+        return None
+    [found] = agreeing
+    reason = "the words, shifted as far as the notes beside them"
+    return Location(State.EXACT, reason, found.start, found.end, place.candidates)
+
+
+def _is_the_words(candidate: Candidate) -> bool:
+    return candidate.words == 1 and (candidate.in_place or candidate.run >= SURE)

@@ -18,6 +18,10 @@ FIRST = 4
 """Words by which an old sentence is looked up."""
 
 
+BREAKS = (".", "!", "?", ":", ";", '"', "'", ")", "-")
+"""Ends of words behind which an old sentence may begin, though the splitter sees none."""
+
+
 class OldSentences:
     """The old sentences by their first words, for finding them in an edited seed."""
 
@@ -42,8 +46,9 @@ class OldSentences:
 def cut_as_before(text: str, language: str, old: OldSentences) -> list[Span]:
     """Return the spans of the sentences of a block, old sentences whole wherever they stand.
 
-    Where an old sentence stands word for word, from one end of a sentence to
-    another, it is one sentence; everything else is cut by the splitter.
+    Where an old sentence stands word for word, from one end of a sentence (or at
+    least a mark that may be one) to another, it is one sentence; everything else is
+    cut by the splitter.
     """
     words = _spans_of_words(text)
     plain = tuple(_plain(text[slice(*span)]) for span in words)
@@ -51,7 +56,7 @@ def cut_as_before(text: str, language: str, old: OldSentences) -> list[Span]:
     cuts = {0, len(words)}
     at = 0
     while at < len(words):
-        starts = words[at][0] in natural or at in cuts
+        starts = words[at][0] in natural or at in cuts or plain[at - 1].endswith(BREAKS)
         length = old.longest(plain, at) if starts else 0
         end = at + length
         ends = end == len(words) or words[end][0] in natural or bool(old.longest(plain, end))
