@@ -8,7 +8,7 @@ whose words were deleted land elsewhere without a word).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from annotated_reader.anchoring.alignment import distance, most_like
 from annotated_reader.anchoring.folding import Folded, fold
@@ -159,8 +159,8 @@ def _weigh(passages: Passages, span: Span, clue: Clue) -> Candidate:
     before, after = fold(clue.prefix), fold(clue.suffix)
     there_before = text[max(0, span[0] - len(before) - 1) : span[0]].strip()[-len(before) :]
     there_after = text[span[1] : span[1] + len(after) + 1].strip()[: len(after)]
-    run = len(_same_end(before, there_before)) + span[1] - span[0]
-    run += len(_same_beginning(after, there_after))
+    run = _alike(before[::-1], there_before[::-1]) + span[1] - span[0]
+    run += _alike(after, there_after)
     sides = [_likeness(before, there_before)] if before else []
     sides += [_likeness(after, there_after)] if after else []
     place = sum(sides) / len(sides) if sides else 0.0
@@ -169,12 +169,9 @@ def _weigh(passages: Passages, span: Span, clue: Clue) -> Candidate:
     return Candidate(*passages.original(span), 1.0, place, in_place, run)
 
 
-def _same_beginning(one: str, other: str) -> str:
-    return commonprefix([one, other])
-
-
-def _same_end(one: str, other: str) -> str:
-    return commonprefix([one[::-1], other[::-1]])
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _enough(before: str, after: str) -> float:

@@ -19,7 +19,7 @@ FIRST = 4
 
 
 BREAKS = (".", "!", "?", ":", ";", '"', "'", ")", "-")
-"""Ends of words behind which an old sentence may begin, though the splitter sees none."""
+"""Ends of words behind which an old sentence may begin or end, though the splitter sees none."""
 
 
 class OldSentences:
@@ -59,8 +59,8 @@ def cut_as_before(text: str, language: str, old: OldSentences) -> list[Span]:
         starts = words[at][0] in natural or at in cuts or plain[at - 1].endswith(BREAKS)
         length = old.longest(plain, at) if starts else 0
         end = at + length
-        ends = end == len(words) or words[end][0] in natural or bool(old.longest(plain, end))
-        if length and ends:
+        ends = end == len(words) or words[end][0] in natural or plain[end - 1].endswith(BREAKS)
+        if length and (ends or old.longest(plain, end)):
             cuts |= {at, end}
             at = end
             continue
