@@ -1,5 +1,7 @@
 """The door to MkDocs: converts, calls, reports. The only file that imports mkdocs."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -8,13 +10,20 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
 from annotated_reader.edition import Project, build_edition
-from annotated_reader.pages import Page, annotation_files, assets, build_pages
+from annotated_reader.pages import (
+    Page,
+    Settings,
+    annotation_files,
+    assets,
+    build_pages,
+    with_policy,
+)
 from annotated_reader.problems import Place, Problem, Severity, has_errors
 
 log = get_plugin_logger(__name__)
@@ -27,6 +36,12 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """The folder of the texts."""
     annotations = config_options.Type(str, default="annotations")
     """The folder of everything that is said about them."""
+    language = config_options.Optional(config_options.Type(str))
+    """Language of the pages; without it that of the theme, and else English."""
+    read_first = config_options.Type(bool, default=False)
+    """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    content_security_policy = config_options.Type(bool, default=False)
+    """Whether every page of the site forbids scripts that are not its own."""
 
 
 class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
@@ -47,6 +62,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         self.project = Project.at(root, self.config.seeds, self.config.annotations)
         self.pages: dict[str, Page] = {}
+        self.urls: dict[str, str] = {}
         folders = (self.project.seeds.path, self.project.annotations.path)
         config.watch.extend(str(path) for path in folders if path.is_dir())
         self.assets = assets()
@@ -61,18 +77,16 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
         edition, problems = build_edition(self.project)
-        pages = build_pages(
-            edition,
-            directory_urls=config.use_directory_urls,
-            edit_base=self._edit_base(config),
-        )
+        pages = build_pages(edition, self._settings(config))
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
                 problems.append(Problem(place, "R601", "the reader makes a page of this name."))
                 continue
-            files.append(self._file(page, config))
+            file = self._file(page, config)
+            files.append(file)
             self.pages[page.path] = page
+            self.urls[page.path] = file.url
         published = annotation_files(
             edition, directory_urls=config.use_directory_urls, site_url=config.site_url or ""
         )
@@ -93,9 +107,59 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         return ours.html
 
     def on_post_page(self, output: str, /, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Add to the head of a page of ours what belongs there."""
-        ours = self.pages.get(page.file.src_uri)
-        return output.replace("</head>", f"{ours.head}</head>", 1) if ours else output
+        """Add to the head of a page what belongs there."""
+        if ours := self.pages.get(page.file.src_uri):
+            output = output.replace("</head>", f"{ours.head}</head>", 1)
+        return self._protected(output, page.content or "")
+
+    def on_post_template(
+        self, output_content: str, /, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Protect the page that says that there is no such page."""
+        html = template_name.endswith(".html")
+        return self._protected(output_content, "") if html else output_content
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Teach the search, once its index is there, to open sentences and notes."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            content = json.loads(index.read_text(encoding="utf-8"))
+            content["docs"] = list(self._searchable(content["docs"], config))
+            index.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+    def _searchable(
+        self, entries: list[dict[str, Any]], config: MkDocsConfig
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the entries of the index, those of a text's page replaced by ours."""
+        # Material prints what it finds as HTML, others as it is.
+        written = escape if "material/search" in config.plugins else str
+        ours = {self.urls[page.path]: page for page in self.pages.values() if page.search}
+        for entry in entries:
+            url, _, anchor = entry["location"].partition("#")
+            page = ours.get(url)
+            if page is None:
+                yield entry
+            elif not anchor:
+                yield entry | {"text": page.description}
+                for found in page.search:
+                    words = {"title": written(found.title), "text": written(found.text)}
+                    yield {"location": f"{url}#{found.anchor}", **words}
+
+    def _protected(self, html: str, content: str) -> str:
+        # The script of `serve`, which reloads pages, is added later and would be forbidden.
+        wanted = self.config.content_security_policy and not self.serving
+        return with_policy(html, content) if wanted else html
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        language = self.config.language or config.theme.get("language") or "en"
+        return Settings(
+            config.use_directory_urls,
+            self._edit_base(config),
+            config.site_name,
+            language,
+            self.config.read_first,
+        )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
         # The theme shows the whole menu on every page: with chapters in it, the cost is quadratic.

@@ -49,6 +49,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R110": (WARNING, "A note whose words or sentence were edited"),
     "R111": (ERROR, "A note whose place an edit has made ambiguous"),
     "R112": (ERROR, "A note whose words an edit has removed"),
+    "R113": (WARNING, "A quote that stands almost the same elsewhere"),
     "R201": (ERROR, "Unknown key"),
     "R202": (ERROR, "Missing key"),
     "R203": (ERROR, "A value of the wrong form"),

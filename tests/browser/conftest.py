@@ -7,7 +7,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser import chromium
+from tests.browser import chromium, other_sites
 from tests.browser.screenshots import serve
 
 ROOT = Path(__file__).parents[2]
@@ -32,20 +32,41 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, freshly built."""
-    folder = tmp_path_factory.mktemp("site")
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
+    return _built(ROOT, tmp_path_factory.mktemp("site"))
+
+
+def _built(root: Path, folder: Path) -> Path:
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=root == ROOT)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return folder
 
 
-@pytest.fixture(scope="session")
-def site(site_folder: Path) -> Iterator[str]:
-    """The address at which the real site is served."""
-    server, address = serve(site_folder)
+def _served(folder: Path) -> Iterator[str]:
+    server, address = serve(folder)
     yield address
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address at which the real site is served."""
+    yield from _served(site_folder)
+
+
+@pytest.fixture(scope="session")
+def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site from right to left; its text is texts/haqq.html."""
+    root = other_sites.right_to_left(tmp_path_factory.mktemp("rtl"))
+    yield from _served(_built(root, tmp_path_factory.mktemp("rtl-site")))
+
+
+@pytest.fixture(scope="session")
+def thousand_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with 1,000 notes on a page, texts/bridge.html."""
+    root = other_sites.thousand_notes(tmp_path_factory.mktemp("many"))
+    yield from _served(_built(root, tmp_path_factory.mktemp("many-site")))
 
 
 @pytest.fixture
@@ -65,4 +86,12 @@ def phone(browser: Any, site: str) -> Iterator[Page]:
     opened = context.new_page()
     opened.goto(site + TEXT)
     yield opened
+    context.close()
+
+
+@pytest.fixture
+def restyled(browser: Any) -> Iterator[Page]:
+    """A page to which a test may add styles, as readers do who override those of sites."""
+    context: BrowserContext = browser.new_context(bypass_csp=True)
+    yield context.new_page()
     context.close()

@@ -4,13 +4,16 @@ import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.browser import chromium
+from tests.browser import chromium, other_sites
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "screenshots"
@@ -22,6 +25,14 @@ PAGES = {
     "claims": "claims.html",
     "sources": "sources.html",
 }
+VIEWS = {
+    "margin": "?notes=margin",
+    "in-the-text": "?notes=inline",
+    "without-notes": "?notes=none",
+    "read-first": "?read=first",
+    "worksheet": "?sheet=worksheet",
+}
+"""Ways to see the text, by what their pictures are called."""
 WIDTHS = {"1280": (1280, 900), "768": (768, 1000), "360": (360, 740)}
 
 
@@ -64,7 +75,37 @@ def _take(browser: Browser, address: str, width: str, scheme: str) -> None:
     page.goto(address + TEXT + "#notes-s20")
     page.wait_for_timeout(200)
     page.screenshot(path=OUT / f"notes-{width}-{scheme}.png")
+    for name, query in VIEWS.items():
+        page.goto(address + TEXT + query)
+        control = page.locator("#ref-s9")
+        control.click() if control.is_visible() else page.locator(
+            "#s9"
+        ).scroll_into_view_if_needed()
+        page.wait_for_timeout(250)
+        page.screenshot(path=OUT / f"{name}-{width}-{scheme}.png")
+    page.goto(address + TEXT)
+    page.locator(".ar-view summary").click()
+    page.screenshot(path=OUT / f"choices-{width}-{scheme}.png")
+    page.locator(".ar-arcs").scroll_into_view_if_needed()
+    page.screenshot(path=OUT / f"arcs-{width}-{scheme}.png")
     context.close()
+
+
+def _take_right_to_left(browser: Browser) -> None:
+    with TemporaryDirectory() as folder:
+        root = other_sites.right_to_left(Path(folder))
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        server, address = serve(root / "site")
+        for width, (across, down) in WIDTHS.items():
+            page = browser.new_page(viewport={"width": across, "height": down})
+            page.goto(f"{address}texts/haqq.html")
+            page.locator("#ref-s1").click()
+            page.wait_for_timeout(250)
+            page.screenshot(path=OUT / f"right-to-left-{width}.png")
+            page.close()
+        server.shutdown()
 
 
 def main() -> None:
@@ -77,7 +118,10 @@ def main() -> None:
                 _take(browser, address, width, scheme)
         page = browser.new_page()
         page.goto(address + TEXT)
-        page.pdf(path=OUT / "print.pdf", format="A4")
+        page.pdf(path=OUT / "handout.pdf", format="A4")
+        page.goto(address + TEXT + VIEWS["worksheet"])
+        page.pdf(path=OUT / "worksheet.pdf", format="A4")
+        _take_right_to_left(browser)
         browser.close()
     server.shutdown()
     print(f"Pictures in {OUT}")

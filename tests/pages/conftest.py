@@ -1,10 +1,11 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from annotated_reader.edition import Edition, Project, build_edition
-from annotated_reader.pages import Page, build_pages
+from annotated_reader.pages import Page, Settings, build_pages
 from tests.small_site import write_site
 
 ROOT = Path(__file__).parents[2]
@@ -15,11 +16,9 @@ Pages = Callable[..., dict[str, Page]]
 def pages_of(tmp_path: Path) -> Pages:
     """Build the pages of the small project with some files changed, by path."""
 
-    def run(
-        changes: dict[str, str | None] | None = None, **settings: bool | str
-    ) -> dict[str, Page]:
+    def run(changes: dict[str, str | None] | None = None, **settings: Any) -> dict[str, Page]:
         edition, _ = build_edition(Project.at(write_site(tmp_path, changes)))
-        return {page.path: page for page in build_pages(edition, **settings)}  # type: ignore[arg-type]
+        return {page.path: page for page in build_pages(edition, Settings(**settings))}
 
     return run
 

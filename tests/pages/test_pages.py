@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages import Page, annotation_files, build_pages
+from annotated_reader.pages import Page, Settings, annotation_files, build_pages
 from annotated_reader.pages.addresses import Addresses
 from tests.pages.conftest import Pages
 from tests.small_site import TEXT
@@ -36,7 +36,9 @@ def _by_class(tree: Element, name: str) -> Iterator[Element]:
 
 
 def _all(edition: Edition, *, directory_urls: bool = True) -> dict[str, Page]:
-    return {page.path: page for page in build_pages(edition, directory_urls=directory_urls)}
+    return {
+        page.path: page for page in build_pages(edition, Settings(directory_urls=directory_urls))
+    }
 
 
 def test_html_is_valid(real_edition: Edition) -> None:
@@ -113,7 +115,13 @@ def test_every_note_stands_once_in_the_list(real_edition: Edition) -> None:
 def test_a_control_says_what_it_leads_to(pages_of: Pages) -> None:
     tree = _tree(pages_of()[TEXT].html)
     labels = [e.get("aria-label") for e in _by_class(tree, "ar-ref")]
-    assert labels == ["1: 1 note: gloss", "2: 1 note: claim contradicted"]
+    assert labels == ["0: sentence without notes", "1: gloss", "2: claim (contradicted)"]
+
+
+def test_a_hidden_verdict_is_not_said_either(pages_of: Pages) -> None:
+    tree = _tree(pages_of()[TEXT].html)
+    labels = {e.get("data-plain") for e in tree.iter() if e.get("data-plain")}
+    assert labels == {"2: claim, verdict hidden"}
 
 
 def test_overlapping_quotes_are_split_and_every_piece_knows_its_notes(pages_of: Pages) -> None:
@@ -135,7 +143,7 @@ def test_a_note_on_two_sentences_stands_behind_the_second_and_marks_both(pages_o
     note = "notes:\n- {at: [s1, s2], quote: short. The second, kind: gloss, lead: Both.}\n"
     tree = _tree(pages_of({"annotations/essay/notes.yml": note})[TEXT].html)
     assert [_words(e) for e in _by_class(tree, "ar-mark")] == ["short.", "The second"]
-    assert [e.get("href") for e in _by_class(tree, "ar-ref")] == ["#notes-s2"]
+    assert [e.get("href") for e in _by_class(tree, "ar-ref")] == ["#s0", "#s1", "#notes-s2"]
 
 
 def test_problems_come_first_behind_a_sentence(pages_of: Pages) -> None:
@@ -152,8 +160,8 @@ def test_problems_come_first_behind_a_sentence(pages_of: Pages) -> None:
         ["1b", "Claim"],
         ["1c", "Gloss"],
     ]
-    [control] = _by_class(tree, "ar-ref")
-    assert control.get("data-badge") == "C"
+    badges = [e.get("data-badge") for e in _by_class(tree, "ar-ref")]
+    assert badges == [None, "C", None]
 
 
 def test_what_has_not_been_checked_is_said(pages_of: Pages) -> None:

@@ -46,7 +46,7 @@ def test_page_text_is_that_of_the_render_command(build_site: Build, tmp_path: Pa
     site = build_site()
     edit_base = "https://example.org/edit/main/"
     arguments = ["render", "-C", str(tmp_path), "--out", str(tmp_path / "out")]
-    done = CliRunner().invoke(main, [*arguments, "--edit-base", edit_base])
+    done = CliRunner().invoke(main, [*arguments, "--edit-base", edit_base, "--site-name", "Small"])
     assert done.exit_code == 0, done.output
     for name in ("texts/index", "texts/essay", "claims", "sources"):
         rendered = (tmp_path / f"out/{name}.md").read_text().split("---\n\n", 1)[1]
@@ -182,7 +182,9 @@ def test_the_notes_are_published_as_data_and_the_page_says_where(
     page = site / ("texts/essay/index.html" if directory_urls else "texts/essay.html")
     html = page.read_text(encoding="utf-8")
     head, _, body = html.partition("</head>")
-    link = r'<(?:link|a) rel="alternate" type="application/ld\+json" href="([^"]+)">'
+    link = (
+        r'<(?:link|a) rel="alternate(?: describedby)?" type="application/ld\+json" href="([^"]+)">'
+    )
     [in_head], [in_body] = re.findall(link, head), re.findall(link, body)
     assert in_head == in_body
     data = json.loads((page.parent / in_head).read_text(encoding="utf-8"))

@@ -1,10 +1,12 @@
 """Finding the place of one note. Never a guess: a place is certain, or there is none."""
 
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.nearest import propose
-from annotated_reader.anchoring.passages import Passages, Span, Stretch
+from annotated_reader.anchoring.passages import MAX_PLACES, Passages, Span, Stretch
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.anchoring.word_edges import is_whole_words
 from annotated_reader.text import Sentence
@@ -22,6 +24,9 @@ characters 10 % were ambiguous in an unchanged book, of longer ones 0.5 %."""
 WHITE = 500
 """Characters looked at beyond the length of a prefix or suffix: white space folds away."""
 
+NEAR = 16
+"""Characters on both sides of a place that are looked at first."""
+
 Anchored = tuple[Target, list[Finding]]
 
 _LOST = Target(State.LOST)
@@ -33,7 +38,8 @@ def anchor(passages: Passages, selector: Selector) -> Anchored:
 
     Findings: R101 and R102 for sentences that are not there, R104 lost, R105
     ambiguous, R106 words in another place than prefix and suffix say, R107 a short
-    quote without a sentence, R108 sentences that do not follow each other.
+    quote without a sentence, R108 sentences that do not follow each other, R113 words
+    that stand almost the same elsewhere.
     """
     sentences, findings = _named_sentences(passages, selector.sentences)
     if findings:
@@ -50,14 +56,13 @@ def anchor(passages: Passages, selector: Selector) -> Anchored:
     spans = _spans(passages, scope, quote)
     if not spans:
         return _LOST, [_not_found(passages, sentences, selector, quote)]
-    in_context = [span for span in spans if _in_context(passages, span, selector)]
-    in_place = _as_written(passages, in_context, selector.quote)
+    in_place = _as_written(passages, _in_context(passages, spans, selector), selector.quote)
     if not in_place:
         return _LOST, [_elsewhere(passages, spans, selector)]
     if len(in_place) > 1:
         return _AMBIGUOUS, [_several(passages, in_place)]
     target = _exact(passages, in_place[0])
-    return target, _short_quote(selector, quote, target)
+    return target, _unsure(passages, selector, quote, target)
 
 
 def _named_sentences(
@@ -124,14 +129,18 @@ def _spans(passages: Passages, scope: Passages | Stretch, quote: str) -> list[Sp
     first, _, last = (part.strip() for part in quote.partition(ELISION))
     if not first or not last:
         return []
-    ends = scope.find(last)
-    pairs = [
-        (start, end)
-        for start, first_end in scope.find(first)
-        for last_start, end in ends
-        if first_end <= last_start and end - start <= MAX_ELIDED
-    ]
+    pairs = islice(_elided(scope.find(first), scope.find(last)), MAX_PLACES)
     return _within_sentences(passages, [scope.original(span) for span in pairs])
+
+
+def _elided(firsts: list[Span], lasts: list[Span]) -> Iterator[Span]:
+    """Yield the passages from first words to last words that follow near enough."""
+    for start, first_end in firsts:
+        for at in range(bisect_left(lasts, (first_end, 0)), len(lasts)):
+            end = lasts[at][1]
+            if end - start > MAX_ELIDED:
+                break
+            yield start, end
 
 
 def _within_sentences(passages: Passages, spans: list[Span]) -> list[Span]:
@@ -145,13 +154,34 @@ def _as_written(passages: Passages, spans: list[Span], quote: str) -> list[Span]
     return [span for span in spans if source[slice(*span)] == quote] or spans
 
 
-def _in_context(passages: Passages, span: Span, selector: Selector) -> bool:
-    if not selector.prefix and not selector.suffix:
-        return True
+def _in_context(passages: Passages, spans: list[Span], selector: Selector) -> list[Span]:
     before, after = fold(selector.prefix), fold(selector.suffix)
-    return _before(passages, span, len(before)).endswith(before) and _after(
-        passages, span, len(after)
-    ).startswith(after)
+    return [
+        span
+        for span in spans
+        if _preceded(passages, span, before) and _followed(passages, span, after)
+    ]
+
+
+def _preceded(passages: Passages, span: Span, before: str) -> bool:
+    if not before:
+        return True
+    # Nearly all of the thousands of places of "of the" are refused by a few letters.
+    near = fold(passages.document.source[max(0, span[0] - NEAR) : span[0]])
+    sure = min(len(near) // 2, len(before))
+    if sure and near[-sure:] != before[-sure:]:
+        return False
+    return _before(passages, span, len(before)).endswith(before)
+
+
+def _followed(passages: Passages, span: Span, after: str) -> bool:
+    if not after:
+        return True
+    near = fold(passages.document.source[span[1] : span[1] + NEAR])
+    sure = min(len(near) // 2, len(after))
+    if near[:sure] != after[:sure]:
+        return False
+    return _after(passages, span, len(after)).startswith(after)
 
 
 def _before(passages: Passages, span: Span, length: int) -> str:
@@ -184,7 +214,7 @@ def _not_found(
 
 def _elsewhere(passages: Passages, spans: list[Span], selector: Selector) -> Finding:
     before = fold(selector.prefix)
-    preceded = any(_before(passages, span, len(before)).endswith(before) for span in spans)
+    preceded = any(_preceded(passages, span, before) for span in spans)
     key = "suffix" if selector.suffix and preceded else "prefix"
     places = "; ".join(_surroundings(passages, span) for span in spans[:4])
     message = "the quote stands in the text, but not where prefix and suffix say."
@@ -209,10 +239,15 @@ def _sentence_ids(passages: Passages, spans: list[Span]) -> list[str]:
     return list(dict.fromkeys("–".join(dict.fromkeys((ids[0], ids[-1]))) for ids in touched))
 
 
-def _short_quote(selector: Selector, quote: str, target: Target) -> list[Finding]:
-    placed = selector.sentences or selector.prefix or selector.suffix
-    if placed or len(quote) >= SURE_LENGTH:
+def _unsure(passages: Passages, selector: Selector, quote: str, target: Target) -> list[Finding]:
+    """Warn of a place that is certain today, and may not be when the text is edited."""
+    if selector.sentences or selector.prefix or selector.suffix:
         return []
     hint = f"Add `at: {target.sentences[0]}`."
-    message = "a quote this short may come to stand twice when the text is edited."
-    return [Finding("R107", "quote", message, hint)]
+    if len(quote) < SURE_LENGTH:
+        message = "a quote this short may come to stand twice when the text is edited."
+        return [Finding("R107", "quote", message, hint)]
+    if copy := passages.near_copies.of(quote, target.sentences):
+        message = f"almost the same words stand in sentence {copy.id}."
+        return [Finding("R113", "quote", message, hint)]
+    return []

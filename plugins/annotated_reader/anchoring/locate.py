@@ -8,7 +8,6 @@ whose words were deleted land elsewhere without a word).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
 
 from annotated_reader.anchoring.alignment import distance, most_like
 from annotated_reader.anchoring.folding import Folded, fold
@@ -95,7 +94,8 @@ def locate(passages: Passages, clue: Clue) -> Location:
     if not quote:
         return Location(State.LOST, "there are no words to look for")
     spans = passages.find(quote)
-    exact = [_weigh(passages, span, clue) for span in spans]
+    around = fold(clue.prefix), fold(clue.suffix)
+    exact = [_weigh(passages, span, *around) for span in spans]
     here = [candidate for candidate in exact if candidate.in_place]
     if here:
         return _choose(here, exact)
@@ -103,7 +103,7 @@ def locate(passages: Passages, clue: Clue) -> Location:
     if len(exact) == 1 and len(quote) >= LONG:
         return _elsewhere(exact, quote, clue)
     if edited is not None:
-        return _in_its_place(edited, exact)
+        return _in_its_place(edited, exact, whole=len(quote) <= MAX_LENGTH)
     if not exact:
         return Location(State.LOST, "neither the words nor their surroundings are there")
     return _elsewhere(exact, quote, clue)
@@ -118,13 +118,13 @@ def _choose(here: list[Candidate], exact: list[Candidate]) -> Location:
     return Location(State.EXACT, _HERE, found.start, found.end, _ranked(exact))
 
 
-def _in_its_place(edited: Candidate, exact: list[Candidate]) -> Location:
+def _in_its_place(edited: Candidate, exact: list[Candidate], *, whole: bool) -> Location:
     """Return what to think of the words that stand where the quote stood."""
     ranked = _ranked([edited, *exact])
     if edited.words < SAME_WORDS:
         return Location(State.LOST, "other words stand in this place", candidates=ranked)
     # The very words of a quote as common as "of the" are not all looked at one by one.
-    same = edited.words == 1 and edited.place >= VERY_PLACE
+    same = whole and edited.words == 1 and edited.place >= VERY_PLACE
     state = State.EXACT if same else State.EDITED
     reason = _HERE if same else "the words in this place differ"
     return Location(state, reason, edited.start, edited.end, ranked)
@@ -153,16 +153,17 @@ def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(candidates, key=lambda c: (-c.place, -c.words, c.start)))
 
 
-def _weigh(passages: Passages, span: Span, clue: Clue) -> Candidate:
+def _weigh(passages: Passages, span: Span, before: str, after: str) -> Candidate:
     """Return a place that has the very words, and how like its surroundings are on the better side."""
     text = passages.folded.text
-    before, after = fold(clue.prefix), fold(clue.suffix)
     there_before = text[max(0, span[0] - len(before) - 1) : span[0]].strip()[-len(before) :]
     there_after = text[span[1] : span[1] + len(after) + 1].strip()[: len(after)]
     run = _alike(before[::-1], there_before[::-1]) + span[1] - span[0]
     run += _alike(after, there_after)
-    sides = [_likeness(before, there_before)] if before else []
-    sides += [_likeness(after, there_after)] if after else []
+    around = [(before, there_before)] if before else []
+    around += [(after, there_after)] if after else []
+    alike = any(_may_be_alike(*side) for side in around)
+    sides = [_likeness(*side) for side in around] if alike else []
     place = sum(sides) / len(sides) if sides else 0.0
     # One side is enough: the other may lie in a sentence that was inserted or removed.
     in_place = max(sides, default=0.0) >= _enough(before, after)
@@ -171,12 +172,26 @@ def _weigh(passages: Passages, span: Span, clue: Clue) -> Candidate:
 
 def _alike(one: str, other: str) -> int:
     """Return how many characters two texts have in common at their beginnings."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    for number, (mine, theirs) in enumerate(zip(one, other, strict=False)):
+        if mine != theirs:
+            return number
+    return min(len(one), len(other))
 
 
 def _enough(before: str, after: str) -> float:
     """Return how like one side must be: short surroundings are like each other by chance."""
     return 0.9 if len(before) + len(after) < SURE else SAME_PLACE
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """Say whether surroundings can be as like as `SAME_PLACE`, without comparing letters.
+
+    Then one of as many pieces as there may be differences, and one more, is whole in
+    the other. "Of the" stands in thousands of places, nearly all of them unlike.
+    """
+    number = int((1 - SAME_PLACE) * max(len(one), len(other))) + 1
+    size = max(1, len(one) // number)
+    return any(one[at : at + size] in other for at in range(0, number * size, size))
 
 
 def _likeness(one: str, other: str) -> float:

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from annotated_reader.anchoring.alignment import most_like
 from annotated_reader.anchoring.folding import Folded, fold
@@ -18,6 +18,9 @@ MAX_CANDIDATES = 6
 
 MAX_WORDS = 12
 """Words of a quote that are looked up, the rarest ones."""
+
+STRETCH = 1000
+"""Characters of a sentence that are compared at once: there are sentences of 20,000."""
 
 _WORD = re.compile(r"\w+")
 _COMMON = 2000
@@ -37,22 +40,36 @@ class WordVotes:
     """Which sentences share rare words with a quote."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self._sentences: dict[str, list[int]] = defaultdict(list)
-        for index, sentence in enumerate(document.sentences):
-            for word in set(_words(document.words(sentence))):
-                self._sentences[word].append(index)
+        self._stretches = [part for whole in document.sentences for part in _cut(document, whole)]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for index, stretch in enumerate(self._stretches):
+            for word in set(_words(document.words(stretch))):
+                self._holders[word].append(index)
 
     def candidates(self, quote: str) -> list[Sentence]:
-        """Return the sentences with the rarest words of a folded quote, best first."""
+        """Return the sentences with the rarest words of a folded quote, best first.
+
+        Of a long sentence only the part that has them.
+        """
         votes: dict[int, float] = defaultdict(float)
-        known = (self._sentences.get(word, []) for word in sorted(set(_words(quote))))
+        known = (self._holders.get(word, []) for word in sorted(set(_words(quote))))
         for holders in sorted(filter(None, known), key=len)[:MAX_WORDS]:
             if len(holders) <= _COMMON:
                 for index in holders:
                     votes[index] += 1 / len(holders)
         best = sorted(votes, key=lambda index: (-votes[index], index))[:MAX_CANDIDATES]
-        return [self._document.sentences[index] for index in best]
+        return [self._stretches[index] for index in best]
+
+
+def _cut(document: Document, sentence: Sentence) -> Iterator[Sentence]:
+    """Yield a sentence, a long one in parts that end at spaces, if there are any."""
+    start = sentence.start
+    while sentence.end - start > 2 * STRETCH:
+        space = document.source.rfind(" ", start, start + STRETCH)
+        end = space if space > start else start + STRETCH
+        yield replace(sentence, start=start, end=end)
+        start = end
+    yield replace(sentence, start=start)
 
 
 def _words(text: str) -> list[str]:
@@ -72,7 +89,7 @@ def propose(document: Document, sentences: Iterable[Sentence], quote: str) -> Pr
 
 
 def _in_sentence(document: Document, sentence: Sentence, quote: str) -> Proposal:
-    words = document.words(sentence)
+    words = _with_neighbours(document, sentence, len(quote) + 50)
     folded = Folded(words)
     like = most_like(quote, folded.text)
     if like.start == like.end:
@@ -80,6 +97,13 @@ def _in_sentence(document: Document, sentence: Sentence, quote: str) -> Proposal
     start, end = _whole_words(words, folded.start(like.start), folded.end(like.end))
     likeness = 1 - like.errors / len(quote)
     return Proposal(sentence.id, " ".join(words[start:end].split()), likeness)
+
+
+def _with_neighbours(document: Document, part: Sentence, length: int) -> str:
+    """Return the words of a part of a sentence, and what stands beside it there."""
+    whole = document.sentences[document.position[part.id]]
+    start, end = max(whole.start, part.start - length), min(whole.end, part.end + length)
+    return document.source[start:end]
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

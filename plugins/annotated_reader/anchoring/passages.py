@@ -1,14 +1,16 @@
 """A document prepared for looking up words in it."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from annotated_reader.anchoring.folding import Folded
+from annotated_reader.anchoring.near_copies import NearCopies
 from annotated_reader.anchoring.nearest import WordVotes
-from annotated_reader.anchoring.word_edges import is_spaced, is_whole_words
+from annotated_reader.anchoring.word_edges import UNSPACED, is_spaced, is_whole_words
 from annotated_reader.text import Document, Sentence
 
 KEY = 10
@@ -16,6 +18,11 @@ KEY = 10
 
 MAX_PLACES = 2000
 """Places after which the search for a quote ends: it is ambiguous long before."""
+
+SHORT = 4
+"""Characters below which a word is looked for whole at once."""
+
+_LETTER = rf"[^\W_{UNSPACED}]"
 
 Span = tuple[int, int]
 
@@ -42,6 +49,11 @@ class Passages:
         return WordVotes(self.document)
 
     @cached_property
+    def near_copies(self) -> NearCopies:
+        """Which passages stand almost verbatim twice: for warnings only."""
+        return NearCopies(self.document)
+
+    @cached_property
     def _beginnings(self) -> dict[str, list[int]]:
         """Offsets of words in the folded text by their first `KEY` characters.
 
@@ -62,7 +74,7 @@ class Passages:
         """Return where a folded quote stands as whole words, as offsets in the folded text."""
         text = self.folded.text
         if len(quote) < KEY or not quote[0].isalnum() or not is_spaced(quote[0]):
-            return _whole_words(text, quote, find_all(text, quote))
+            return whole_words(text, quote)
         known = self._beginnings.get(quote[:KEY], [])
         return _whole_words(text, quote, (at for at in known if text.startswith(quote, at)))
 
@@ -104,6 +116,22 @@ def _whole_words(text: str, quote: str, places: Iterable[int]) -> list[Span]:
     return list(islice((span for span in spans if is_whole_words(text, *span)), MAX_PLACES))
 
 
+def whole_words(text: str, quote: str) -> list[Span]:
+    """Return where a folded quote stands as whole words in a folded text.
+
+    A short word is looked for by a pattern: there are 100,000 "e" in a book, few of
+    them words.
+    """
+    if len(quote) < SHORT and quote.isascii() and quote.isalnum():
+        return _whole_words(text, quote, (at.start() for at in _word(quote).finditer(text)))
+    return _whole_words(text, quote, find_all(text, quote))
+
+
+@cache
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_LETTER}){word}(?!{_LETTER})")
+
+
 def find_all(text: str, quote: str) -> Iterator[int]:
     """Yield every offset at which the quote stands, overlapping ones too."""
     at = text.find(quote)
@@ -122,7 +150,7 @@ class Stretch:
     def find(self, quote: str) -> list[Span]:
         """Return where a folded quote stands as whole words, as offsets in the folded text."""
         text = self.folded.text
-        return _whole_words(text, quote, find_all(text, quote))
+        return whole_words(text, quote)
 
     def original(self, span: Span) -> Span:
         """Return the offsets in the seed of a span of the folded text."""

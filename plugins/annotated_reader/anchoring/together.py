@@ -27,6 +27,9 @@ SLACK = 2000
 SHARE = 0.02
 """Share of the text that the slack must not exceed: in a short text everything is near."""
 
+INSERTED = 600
+"""Characters inserted between two neighbours, one sentence on each side of a note, or two."""
+
 Shift = tuple[int, int]
 """Offset of a note in the text as it was, and how far it has shifted since."""
 
@@ -66,8 +69,14 @@ def _with_neighbours(position: int, shift: int, shifts: list[Shift], slack: int)
     """Say whether the notes on both sides have shifted as far, or nearly."""
     at = bisect_left(shifts, (position, shift))
     itself = at < len(shifts) and shifts[at] == (position, shift)
-    near = [*shifts[max(0, at - NEIGHBOURS) : at], *shifts[at + itself : at + itself + NEIGHBOURS]]
-    return sum(abs(other - shift) <= slack for _, other in near) >= WITNESSES
+    before = shifts[max(0, at - NEIGHBOURS) : at]
+    after = shifts[at + itself : at + itself + NEIGHBOURS]
+    if sum(abs(other - shift) <= slack for _, other in [*before, *after]) >= WITNESSES:
+        return True
+    # Or it stands between the two next to it, as it did: with text inserted on both sides.
+    return (
+        bool(before and after) and before[-1][1] <= shift <= after[0][1] <= before[-1][1] + INSERTED
+    )
 
 
 def _doubt(place: Location, clue: Clue) -> Location:

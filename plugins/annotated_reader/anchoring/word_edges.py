@@ -1,6 +1,12 @@
 """Where words begin and end, in scripts that put spaces between them and in those that do not."""
 
+import re
 from unicodedata import category
+
+UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0010ffff"
+"""The characters of scripts without spaces, as `is_spaced` has them, for a pattern."""
+
+_TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s]")
 
 
 def is_whole_words(text: str, start: int, end: int) -> bool:
@@ -34,3 +40,21 @@ def is_spaced(character: str) -> bool:
         or 0xF900 <= code <= 0xFAFF
         or code >= 0x20000
     )
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    """Return the spans of words and marks; in a script without spaces every letter is a word."""
+    spans: list[tuple[int, int]] = []
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if spans and spans[-1][1] == start and _goes_on(text, start):
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return spans
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Say whether an accent stands at a place, or the rest of a word behind one."""
+    if text[at].isascii() and text[at - 1].isascii():
+        return False
+    return category(text[at]).startswith("M") or _within_word(text[at - 1], text[at])

@@ -1,14 +1,26 @@
 """`annotated-reader rebase`: what an edit of a seed did to the sentences and notes of a text."""
 
+import json
+import os
+import shutil
 import sys
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from annotated_reader.cli.project import find_text, open_project, project_options, show
 from annotated_reader.cli.rebase_report import FORMATS
-from annotated_reader.edition import Rebase, rebase_text
+from annotated_reader.edition import Project, TextInput, find_texts, rebase_text
 from annotated_reader.problems import has_errors
+
+_NOTHING = (
+    "the list of sentences fits the seed; there is nothing to do. "
+    "Whether every note has its place, `annotated-reader check` tells."
+)
+_REMARK_COMPLETE = "Nothing was written. To take this over, add --write."
+_REMARK = "Nothing was written. With --write, all is taken over but what is to be decided."
 
 
 @click.command()
@@ -32,26 +44,81 @@ def rebase(text: str, write: bool, form: str, root: Path, seeds: str, annotation
     """Say what became of the notes of TEXT after its seed was edited.
 
     Each note is kept, moved, edited, ambiguous or lost. Nothing is written without
-    --write. Ends with 1 when a note is ambiguous or lost.
+    --write.
+
+    Ends with 0 when every note has its place, with 1 when something must be decided
+    or mended first, with 2 when there is no such TEXT or a file cannot be written.
     """
     project = open_project(root, seeds, annotations)
-    found = find_text(project, text)
+    found = _find(project, text)
     result, problems = rebase_text(found, project)
     show(problems)
     if has_errors(problems):
         sys.exit(1)
     if result is None:
-        click.echo(f"{text}: the list of sentences fits the seed; there is nothing to do.")
+        nothing = f"{text}: {_NOTHING}"
+        click.echo(json.dumps({"text": text, "changed": False}) if form == "json" else nothing)
         return
     FORMATS[form](result)
     if write:
-        _write(result)
-    elif form == "table":
-        click.echo("Nothing was written. To take this over: --write")
+        _write(result.files, project)
+    else:
+        click.echo(_REMARK_COMPLETE if result.complete else _REMARK, err=True)
     sys.exit(0 if result.complete else 1)
 
 
-def _write(result: Rebase) -> None:
-    for path, content in result.files.items():
-        path.write_text(content, encoding="utf-8", newline="\n")
-        click.echo(f"written: {path}", err=True)
+def _find(project: Project, slug: str) -> TextInput:
+    """Return the files of a text; stop where it is not there, or has no list to compare with."""
+    texts, problems = find_texts(project)
+    if slug not in [text.slug for text in texts]:
+        show([problem for problem in problems if has_errors([problem])])
+    text = find_text(project, slug)
+    if not (text.sentences.exists() or text.sentences.is_symlink()):
+        place = project.annotations.place(text.sentences)
+        click.echo(
+            f"{place} is not there, so nobody knows how the sentences read before. "
+            "Put it back, or, if there never was one, run `annotated-reader lock`.",
+            err=True,
+        )
+        sys.exit(1)
+    return text
+
+
+def _write(files: Mapping[Path, str], project: Project) -> None:
+    """Write all files, or none: what cannot be written is found out before anything is replaced."""
+    ready: dict[Path, Path] = {}
+    old = {path: path.read_bytes() for path in files}
+    try:
+        for path, content in files.items():
+            ready[path] = _beside(path, content)
+        for path, new in ready.items():
+            new.replace(path)
+    except OSError as error:
+        _restore(old, ready)
+        name = project.annotations.place(path)
+        click.echo(f"{name} cannot be written: {error.strerror}. Nothing was changed.", err=True)
+        sys.exit(2)
+    for path in files:
+        click.echo(f"written: {project.annotations.place(path)}", err=True)
+
+
+def _beside(path: Path, content: str) -> Path:
+    """Write a file beside the one that it is going to replace, of the same mode."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8"))
+        shutil.copymode(path, new)
+    except OSError:
+        new.unlink()
+        raise
+    return new
+
+
+def _restore(old: Mapping[Path, bytes], ready: Mapping[Path, Path]) -> None:
+    for path, new in ready.items():
+        if new.exists():
+            new.unlink()
+        else:
+            path.write_bytes(old[path])

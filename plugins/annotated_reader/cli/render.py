@@ -7,7 +7,7 @@ import click
 
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
-from annotated_reader.pages import annotation_files, assets, build_pages
+from annotated_reader.pages import Settings, annotation_files, assets, build_pages
 from annotated_reader.problems import has_errors
 
 
@@ -26,12 +26,18 @@ from annotated_reader.problems import has_errors
 )
 @click.option("--site-url", default="", help="Address of the site, by which notes are named.")
 @click.option("--edit-base", default="", help="Address before the path of a file to edit.")
+@click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
+@click.option("--language", default="en", show_default=True, help="Language of the pages.")
+@click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
 @project_options
 def render(
     out: Path,
     directory_urls: bool,
     site_url: str,
     edit_base: str,
+    site_name: str,
+    language: str,
+    read_first: bool,
     root: Path,
     seeds: str,
     annotations: str,
@@ -44,7 +50,8 @@ def render(
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    pages = build_pages(edition, directory_urls=directory_urls, edit_base=edit_base)
+    settings = Settings(directory_urls, edit_base, site_name, language, read_first)
+    pages = build_pages(edition, settings)
     files = {page.path: page.front_matter + page.html for page in pages}
     published = annotation_files(edition, directory_urls=directory_urls, site_url=site_url)
     files |= {asset.path: asset.content for asset in (*assets(), *published)}

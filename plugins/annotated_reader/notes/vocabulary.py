@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -41,6 +42,15 @@ def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary | None, list
     reasons, of_reasons = read_entries(file, "reasons", ReasonRecord)
     problems += [*of_verdicts, *of_reasons]
     return Vocabulary(_by_id(verdicts, problems), _by_id(reasons, problems)), problems
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """Return the vocabulary that comes with the reader."""
+    vocabulary, problems = read_vocabulary(DEFAULT, Folder(DEFAULT.parent, "annotated_reader"))
+    assert vocabulary is not None
+    assert not problems
+    return vocabulary
 
 
 def _by_id(entries: Iterable[Entry[Record]], problems: list[Problem]) -> Mapping[str, Record]:

@@ -24,8 +24,6 @@ class Addresses:
     """Whether `a/b.md` is served as `a/b/` rather than as `a/b.html`."""
     parts: Mapping[tuple[str, str], str]
     """Path of the page that holds a sentence, by text and sentence id."""
-    edit_base: str = ""
-    """Address to which the path of an annotation file is added for editing it, or empty."""
 
     def link(self, page: str, path: str, anchor: str = "") -> str:
         """Return the relative address of another page (or of a place in this one)."""

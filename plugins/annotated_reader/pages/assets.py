@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("assets")
-SCRIPTS = ("notes.js", "place.js", "card.js", "intent.js", "theme.js", "start.js")
+SCRIPTS = (
+    *("settings.js", "notes.js", "place.js", "card.js", "tools.js", "reading.js", "filter.js"),
+    *("inline.js", "margin.js", "steps.js", "strip.js", "intent.js", "theme.js", "view.js"),
+    *("start.js",),
+)
 """Every module after the ones that it imports."""
-STYLES = ("colours.css", "text.css", "notes.css", "card.css", "print.css")
+STYLES = (
+    *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
+    *("reading.css", "sheets.css", "print.css"),
+)
 
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)

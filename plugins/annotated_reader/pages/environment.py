@@ -6,8 +6,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from annotated_reader.pages import citing, prose, view
+from annotated_reader.pages import citing, prose
+from annotated_reader.pages.choices import KINDS
 from annotated_reader.pages.marking import split_at_marks
+from annotated_reader.pages.view import View, percent, shorten
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -28,21 +30,20 @@ def _environment() -> Environment:
         "creators": citing.creators,
         "issued": citing.issued,
         "in_words": citing.in_words,
-        "shorten": view.shorten,
+        "shorten": shorten,
     }
     environment.globals |= {
         "split_at_marks": split_at_marks,
-        "kind_names": view.KIND_NAMES,
-        "relation_names": view.RELATION_NAMES,
-        "inverse_names": view.INVERSE_NAMES,
-        "source_relation_names": view.SOURCE_RELATION_NAMES,
-        "percent": view.percent,
-        "summary": view.summary,
+        "percent": percent,
+        "kinds": KINDS,
     }
     return environment
 
 
-def render(template: str, **context: Any) -> str:
-    """Return a filled template without blank lines, so that no Markdown parser ends it early."""
-    html = _environment().get_template(template).render(context)
+def render(template: str, view: View, **context: Any) -> str:
+    """Return a filled template without blank lines, so that no Markdown parser ends it early.
+
+    In a template `t("key")` stands for words in the language of the page.
+    """
+    html = _environment().get_template(template).render(context, view=view, t=view.words)
     return "".join(line + "\n" for line in html.split("\n") if line.strip())

@@ -13,8 +13,8 @@ from annotated_reader.pages.view import View
 def texts_page(texts: list[tuple[TextEdition, tuple[Part, ...]]], view: View) -> Page:
     """Return the landing page that lists the texts."""
     listed = [(text, parts[0].path) for text, parts in texts]
-    html = render("texts.html", view=view, texts=listed)
-    return Page(TEXTS, "Texts", "The annotated texts of this site.", html)
+    html = render("texts.html", view, texts=listed)
+    return Page(TEXTS, view.words("texts"), view.words("texts_description"), html)
 
 
 def sources_page(view: View) -> Page:
@@ -23,9 +23,8 @@ def sources_page(view: View) -> Page:
     sources = sorted(edition.sources.values(), key=_order)
     entries = [(source, edition.uses[source.id]) for source in sources]
     several = len(edition.texts) > 1
-    html = render("sources.html", view=view, edition=edition, entries=entries, several=several)
-    description = "The sources of the notes, with the sentences that cite them."
-    return Page(SOURCES, "Sources", description, html)
+    html = render("sources.html", view, edition=edition, entries=entries, several=several)
+    return Page(SOURCES, view.words("sources"), view.words("sources_description"), html)
 
 
 def _order(source: Source) -> tuple[str, str, str]:
@@ -43,7 +42,6 @@ def claims_page(view: View) -> Page:
         (text, [note for note in text.notes if note.record.kind == "claim"])
         for text in view.edition.texts
     ]
-    html = render("claims.html", view=view, edition=view.edition, texts=texts, address=Address)
+    html = render("claims.html", view, edition=view.edition, texts=texts, address=Address)
     headings = tuple(Heading(2, text.title, f"claims-{text.slug}") for text, _ in texts)
-    description = "The claims of the texts and what sources say of them."
-    return Page(CLAIMS, "Claims", description, html, headings)
+    return Page(CLAIMS, view.words("claims"), view.words("claims_description"), html, headings)

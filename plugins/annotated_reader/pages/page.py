@@ -7,6 +7,7 @@ from functools import cached_property
 
 from markupsafe import escape
 
+from annotated_reader.pages.search import SearchEntry
 from annotated_reader.problems import Place
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -40,6 +41,8 @@ class Page:
     """The annotation file that a reader who wants to change something should open."""
     annotations: str = ""
     """Link to the notes of its text as W3C Web Annotations (JSON-LD), or empty."""
+    search: tuple[SearchEntry, ...] = ()
+    """What the search of a site should find in place of the page as a whole."""
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -51,7 +54,10 @@ class Page:
         """What belongs in the head of the page."""
         if not self.annotations:
             return ""
-        return f'<link rel="alternate" type="application/ld+json" href="{self.annotations}">'
+        # Two words in `rel`: Material takes a mere `alternate` for the page in another language,
+        # and asks for a sitemap that is not there.
+        kind = 'rel="alternate describedby" type="application/ld+json"'
+        return f'<link {kind} href="{self.annotations}">'
 
     @property
     def front_matter(self) -> str:

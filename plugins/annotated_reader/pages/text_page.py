@@ -4,9 +4,13 @@ from collections import defaultdict
 
 from annotated_reader.edition import Note, TextEdition
 from annotated_reader.pages.addresses import annotations_path
+from annotated_reader.pages.arcs import arc_diagram
+from annotated_reader.pages.choices import choices_of
 from annotated_reader.pages.environment import render
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import Part
+from annotated_reader.pages.search import search_entries
+from annotated_reader.pages.strip import signs
 from annotated_reader.pages.view import View, annotated_files, shorten
 from annotated_reader.text import Block, BlockKind, Sentence
 
@@ -27,9 +31,10 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
     top = min((block.level for block in body if block.kind is BlockKind.HEADING), default=2)
     levels = {block: min(6, block.level - top + 2) for block in body}
     heading_ids = {block: f"h-{sentences[block][0].id}" for block in body if block.level}
+    strip = signs(text, here, view)
     html = render(
         "text.html",
-        view=view,
+        view,
         text=text,
         counts=text.counts,
         vocabulary=view.edition.vocabulary,
@@ -44,13 +49,16 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         levels=levels,
         heading_ids=heading_ids,
         groups=groups,
+        strip=strip,
+        arcs=arc_diagram(text, here, view),
+        choices=choices_of(text, here),
         contents=parts[1:] if number == 0 else (),
         before=parts[number - 1] if number > 0 else None,
         after=parts[number + 1] if 0 < number < len(parts) - 1 else None,
     )
     headings = [Heading(levels[b], _words(text, b), heading_ids[b]) for b in body if b.level]
     if groups:
-        headings.append(Heading(2, "Notes", "notes"))
+        headings.append(Heading(2, view.words("notes"), "notes"))
     description = text.record.description or shorten(text.words(here[0]), 30) if here else ""
     name = part.title if number == 0 else f"{part.title} – {text.title}"
     return Page(
@@ -62,6 +70,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         chapter=number > 0,
         written_in=annotated_files(text),
         annotations=view.path(annotations_path(text.slug)),
+        search=search_entries(text, here, view),
     )
 
 

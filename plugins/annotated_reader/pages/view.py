@@ -6,35 +6,9 @@ from dataclasses import dataclass
 from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.settings import Settings
+from annotated_reader.pages.wording import Wording, wording
 from annotated_reader.problems import Place
-
-KIND_NAMES = {
-    "claim": "Claim",
-    "citation": "Citation",
-    "cross-reference": "Cross-reference",
-    "gloss": "Gloss",
-}
-RELATION_NAMES = {
-    "": "See",
-    "repeats": "Repeats",
-    "contradicts": "Contradicts",
-    "elaborates": "Elaborates",
-    "depends-on": "Depends on",
-    "answers": "Answers",
-}
-INVERSE_NAMES = {
-    "": "Referred to from",
-    "repeats": "Repeated by",
-    "contradicts": "Contradicted by",
-    "elaborates": "Elaborated by",
-    "depends-on": "Needed by",
-    "answers": "Answered by",
-}
-SOURCE_RELATION_NAMES = {
-    "supports": "supports the text",
-    "contradicts": "contradicts the text",
-    "context": "context",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +18,12 @@ class View:
     edition: Edition
     addresses: Addresses
     page: str
+    settings: Settings
+
+    @property
+    def words(self) -> Wording:
+        """Return the words of the page in its language."""
+        return wording(self.settings.language)
 
     def to(self, address: Address) -> str:
         """Return the link to a sentence or note."""
@@ -67,7 +47,7 @@ class View:
 
     def edit(self, place: Place) -> str:
         """Return the address at which the file of a note is edited, or nothing."""
-        base = self.addresses.edit_base
+        base = self.settings.edit_base
         return f"{base}{place.file}#L{place.line}" if base else ""
 
     def note_address(self, text: str, note: Note) -> Address:
@@ -81,32 +61,43 @@ class View:
     def place_name(self, address: Address, here: str) -> str:
         """Return "sentence 13", or "note 13a", with the title of the text when it is another."""
         text = self.edition.text(address.text)
-        name = f"sentence {address.sentence.removeprefix('s')}"
+        name = self.words("sentence", number=address.sentence.removeprefix("s"))
         if address.note:
             note = next(n for n in text.by_sentence[address.sentence] if n.anchor == address.note)
-            name = f"note {note.label}"
-        return name if address.text == here else f"{text.title}, {name}"
+            name = self.words("note", label=note.label)
+        return name if address.text == here else self.words("in_text", title=text.title, place=name)
+
+    def summary(
+        self, sentence: str, notes: Sequence[Note], links: Sequence[Backlink], *, hidden: bool
+    ) -> str:
+        """Return what is behind a sentence, for a reader who hears the page.
+
+        With `hidden` it does not tell the verdicts.
+        """
+        words, number = self.words, sentence.removeprefix("s")
+        if notes:
+            told = [self._name(note, hidden=hidden) for note in notes]
+            names = ", ".join(dict.fromkeys(told) if hidden else told)
+            return words("summary", number=number, names=names)
+        if links:
+            return words("referred_to", number=number)
+        return words("no_notes", number=number)
+
+    def _name(self, note: Note, *, hidden: bool) -> str:
+        kind = self.words.lower(self.words(f"kind_{note.record.kind}"))
+        if not note.current:
+            return self.words("withdrawn_kind", kind=kind)
+        if note.verdict and hidden:
+            return self.words("hidden_claim")
+        if note.verdict is None:
+            return kind
+        return f"{kind} ({self.words.lower(self.words.verdict(note.verdict))})"
 
 
 def shorten(words: str, count: int) -> str:
     """Return the first words of a sentence, with an ellipsis when there are more."""
     parts = words.split()
     return " ".join(parts[:count]).rstrip(",;:") + " …" if len(parts) > count else words
-
-
-def summary(notes: Sequence[Note], links: Sequence[Backlink]) -> str:
-    """Return what is behind a sentence, for a reader who hears the page: "2 notes: …"."""
-    if not notes:
-        return f"referred to from {len(links)} {'note' if len(links) == 1 else 'notes'}"
-    names = ", ".join(_name(note) for note in notes)
-    return f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}: {names}"
-
-
-def _name(note: Note) -> str:
-    kind = KIND_NAMES[note.record.kind].lower()
-    if not note.current:
-        return f"withdrawn {kind}"
-    return f"{kind} {note.verdict.label.lower()}" if note.verdict else kind
 
 
 def percent(part: int, whole: int) -> int:

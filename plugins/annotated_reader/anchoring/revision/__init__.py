@@ -1,6 +1,7 @@
 """What became of sentences and notes when the seed was edited: known from the old list, not guessed."""
 
-from annotated_reader.anchoring.revision.carry import Carried, Carrier
+from annotated_reader.anchoring.revision.carried import Carried
+from annotated_reader.anchoring.revision.carry import Carrier
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.revise import Revision, revise
 

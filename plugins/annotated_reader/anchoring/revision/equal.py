@@ -1,16 +1,16 @@
 """Pairing the sentences that are the same in the old and the new list.
 
 First those in the same order (patience diff: words that stand once in both lists
-hold the rest in place), then those that moved. Where equal sentences repeat and
-their number has changed, no pair is made: nobody can tell which one went.
+hold the rest in place), then those that moved. Of equal sentences that repeat a
+pair is left out where nobody can tell which is which.
 """
 
 import itertools
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-Pair = tuple[int, int]
+from annotated_reader.anchoring.revision.copies import sure_pairs
+from annotated_reader.anchoring.revision.rising import Pair, longest_rising
 
 
 @dataclass(slots=True)
@@ -28,7 +28,9 @@ def pair_equal(old: list[str], new: list[str]) -> EqualPairs:
     _align(old, new, (0, len(old)), (0, len(new)), pairs)
     pairs.in_order.sort()
     _pair_moved(old, new, pairs)
-    _doubt_copies(old, pairs)
+    sure, pairs.ambiguous = sure_pairs(old, new, pairs.in_order, pairs.moved)
+    pairs.in_order = [pair for pair in pairs.in_order if pair in sure]
+    pairs.moved = [pair for pair in pairs.moved if pair in sure]
     return pairs
 
 
@@ -48,9 +50,9 @@ def _align(old: list[str], new: list[str], of_old: Pair, of_new: Pair, pairs: Eq
             for i, j in zip(olds, new_at[words], strict=True)
             if len(olds) == 1
         ]
-        found = _longest_rising(sorted(same))
+        found = longest_rising(sorted(same))
         if not found:
-            found = _longest_rising(sorted(_repeated(old_at, new_at)))
+            found = longest_rising(sorted(_repeated(old_at, new_at)))
             pairs.in_order += found
             continue
         pairs.in_order += found
@@ -77,51 +79,22 @@ def _repeated(old_at: dict[str, list[int]], new_at: dict[str, list[int]]) -> lis
     ]
 
 
-def _longest_rising(pairs: list[Pair]) -> list[Pair]:
-    """Return the longest run of pairs that rises on both sides; pairs come sorted by the first.
-
-    Patience sorting, as in Hunt and Szymanski (CACM 20(5), 1977).
-    """
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, new) in enumerate(pairs):
-        place = bisect_left(tails, new)
-        tails[place : place + 1] = [new]
-        ends[place : place + 1] = [index]
-        before.append(ends[place - 1] if place else -1)
-    rising = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        rising.append(pairs[at])
-        at = before[at]
-    return rising[::-1]
-
-
 def _pair_moved(old: list[str], new: list[str], pairs: EqualPairs) -> None:
-    """Pair what is left: neighbours of a pair first, then words left once on both sides."""
+    """Pair what is left: words that stand once in both lists, and their neighbours with them.
+
+    A copy of words that repeat has moved only together with a sentence that does not:
+    one "Yes." that went and another that came are not the same.
+    """
     olds = set(range(len(old))) - {i for i, _ in pairs.in_order}
     news = set(range(len(new))) - {j for _, j in pairs.in_order}
-    old_at, new_at = _left(old, olds), _left(new, news)
+    old_at, new_at = _places(old, 0, len(old)), _places(new, 0, len(new))
     alone = [
-        (places[0], new_at[words][0])
-        for words, places in old_at.items()
-        if len(places) == len(new_at.get(words, ())) == 1
+        (i, new_at[old[i]][0])
+        for i in sorted(olds)
+        if len(old_at[old[i]]) == len(new_at.get(old[i], ())) == 1
     ]
     for pair in alone:
         _extend(old, new, pair, olds, news, pairs.moved)
-    for words, places in _left(old, olds).items():
-        copies = [j for j in new_at.get(words, ()) if j in news]
-        # Equal words that were paired in order count too: one of these may be the one that went.
-        if copies or _has_equal_neighbour(old, places, olds):
-            pairs.ambiguous.update(places)
-
-
-def _left(sentences: list[str], indexes: set[int]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for index in sorted(indexes):
-        places[sentences[index]].append(index)
-    return places
 
 
 def _extend(
@@ -135,28 +108,3 @@ def _extend(
             news.discard(j)
             found.append((i, j))
             i, j = i + step, j + step
-
-
-def _doubt_copies(old: list[str], pairs: EqualPairs) -> None:
-    """Make pairs of repeated sentences ambiguous when copies of them came, went or moved.
-
-    Between the same two neighbours a copy is still sure to be the one it was.
-    """
-    restless = {old[i] for i in pairs.ambiguous} | {old[i] for i, _ in pairs.moved}
-    known = set(pairs.in_order)
-    doubtful = {
-        (i, j)
-        for i, j in pairs.in_order
-        if old[i] in restless and not ((i - 1, j - 1) in known and (i + 1, j + 1) in known)
-    }
-    pairs.in_order = [pair for pair in pairs.in_order if pair not in doubtful]
-    pairs.ambiguous |= {i for i, _ in doubtful}
-
-
-def _has_equal_neighbour(old: list[str], places: list[int], olds: set[int]) -> bool:
-    """Say whether a sentence that went stood next to an equal one that is still there."""
-    return any(
-        0 <= near < len(old) and near not in olds and old[near] == old[place]
-        for place in places
-        for near in (place - 1, place + 1)
-    )

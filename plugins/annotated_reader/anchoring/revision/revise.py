@@ -8,16 +8,17 @@ from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.revision.boundaries import OldSentences, cut_as_before
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
-from annotated_reader.anchoring.revision.similar import Gap, likeness, pair_similar
+from annotated_reader.anchoring.revision.similar import Gap, pair_similar
+from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
 from annotated_reader.text import BlockKind, Document, ListedSentence, Sentence, find_blocks
-
-STOOD_IN = 0.6
-"""Likeness from which a new sentence where another one moved away from casts doubt on the move."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What an edit of the seed did: the document with its ids, and the changes in old order."""
+    """What an edit of the seed did: the document with its ids, and the changes.
+
+    Changes come in the order of the old sentences, then of the inserted ones.
+    """
 
     document: Document
     listed: tuple[ListedSentence, ...]
@@ -41,37 +42,40 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     spans: list[tuple[int, int, int]] = []
     for index, block in enumerate(blocks):
         words = source[block.start : block.end]
-        whole = block.kind is not BlockKind.PARAGRAPH
-        cuts = [(0, len(words))] if whole else cut_as_before(words, language, known)
+        # A heading is one sentence, unless the old list has cut it.
+        tongue = language if block.kind is BlockKind.PARAGRAPH else None
+        cuts = cut_as_before(words, tongue, known)
         spans += [(block.start + start, block.start + end, index) for start, end in cuts]
     # Other quotation marks, dashes or spaces do not make another sentence.
     new = [fold(source[start:end]) for start, end, _ in spans]
-    changes = tuple(_changes([fold(words) for words in old], new))
+    changes = _changes([fold(words) for words in old], new)
     ids = _ids(changes, in_use, {item.id for item in listed}, len(new))
     sentences = tuple(Sentence(id_, *span) for id_, span in zip(ids, spans, strict=True))
-    gone = [item for item in in_use if item.id not in set(ids)]
+    kept = set(ids)
+    gone = [item for item in in_use if item.id not in kept]
     retired = [(item.id, item.words) for item in [*(i for i in listed if i.retired), *gone]]
     document = Document(source, blocks, sentences, frozenset(id_ for id_, _ in retired))
     return Revision(document, tuple(in_use), changes, tuple(retired))
 
 
-def _changes(old: list[str], new: list[str]) -> Iterator[Change]:
+def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
+    """Return what became of every sentence: each old and each new one is in exactly one change."""
     equal = pair_equal(old, new)
     gaps = list(_gaps(equal, len(old), len(new)))
-    similar = [change for gap in gaps for change in pair_similar(old, new, gap)]
-    doubtful = _doubtful_moves(old, new, equal, similar)
-    yield from (Change(ChangeKind.UNCHANGED, (i,), (j,)) for i, j in equal.in_order)
-    for i, j in equal.moved:
-        kind = ChangeKind.AMBIGUOUS if i in doubtful else ChangeKind.MOVED
-        yield Change(kind, (i,), () if i in doubtful else (j,))
-    yield from similar
-    yield from (Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(equal.ambiguous))
-    accounted = {i for i, _ in [*equal.in_order, *equal.moved]} | equal.ambiguous
-    accounted |= {i for change in similar for i in change.old}
-    yield from (Change(ChangeKind.DELETED, (i,), ()) for i in range(len(old)) if i not in accounted)
-    came = {j for _, j in equal.in_order} | {j for i, j in equal.moved if i not in doubtful}
-    came |= {j for change in similar for j in change.new}
-    yield from (Change(ChangeKind.INSERTED, (), (j,)) for j in range(len(new)) if j not in came)
+    changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
+    doubtful = doubtful_pairs(old, new, equal, {j for change in changes for j in change.new})
+    for kind, pairs in (
+        (ChangeKind.UNCHANGED, equal.in_order),
+        (ChangeKind.MOVED, equal.moved),
+    ):
+        changes += [Change(kind, (i,), (j,)) for i, j in pairs if i not in doubtful]
+    ambiguous = equal.ambiguous | doubtful
+    changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
+    went = set(range(len(old))).difference(*(change.old for change in changes))
+    changes += [Change(ChangeKind.DELETED, (i,), ()) for i in went]
+    came = set(range(len(new))).difference(*(change.new for change in changes))
+    inserted = [Change(ChangeKind.INSERTED, (), (j,)) for j in sorted(came)]
+    return (*sorted(changes, key=lambda change: change.old), *inserted)
 
 
 def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
@@ -84,26 +88,6 @@ def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
         new = tuple(index for index in range(j + 1, m) if index not in taken_new)
         if old and new:
             yield Gap(old, new)
-
-
-def _doubtful_moves(
-    old: list[str], new: list[str], equal: EqualPairs, similar: list[Change]
-) -> set[int]:
-    """Return the moved sentences in whose old place something very like them stands now.
-
-    Then it may have been edited there, and its copy elsewhere be another one.
-    """
-    taken = {j for _, j in [*equal.in_order, *equal.moved]}
-    taken |= {j for change in similar for j in change.new}
-    edges = [(-1, -1), *equal.in_order, (len(old), len(new))]
-    moved = {i for i, _ in equal.moved}
-    doubtful = set()
-    for (i, j), (k, m) in pairwise(edges):
-        free = [index for index in range(j + 1, m) if index not in taken][:50]
-        for index in range(i + 1, k):
-            if index in moved and any(likeness(old[index], new[n]) >= STOOD_IN for n in free):
-                doubtful.add(index)
-    return doubtful
 
 
 def _ids(

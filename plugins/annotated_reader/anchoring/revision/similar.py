@@ -1,10 +1,12 @@
 """Pairing what was edited: the sentences between two that stayed, by how like they are."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from annotated_reader.anchoring.alignment import distance
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
+from annotated_reader.anchoring.revision.landmarks import landmarks
+from annotated_reader.anchoring.revision.likeness import likeness
 
 ALIKE = 0.6
 """Likeness from which two sentences in the same place are one, edited. Sentences that have
@@ -13,11 +15,13 @@ nothing to do with each other reach 0.35, seldom 0.5."""
 ALIKE_IN_PARTS = 0.75
 """Likeness from which a sentence and two others together are one, split or joined."""
 
-SHARED_WORDS = 0.3
-"""Share of words in common below which letters are not compared."""
+MAX_PAIRS = 10_000
+"""Pairs of sentences compared in one gap; a larger one is first cut at its landmarks. What is
+larger even then counts as another text."""
 
-MAX_PAIRS = 40_000
-"""Pairs of sentences compared in one gap; beyond, the text there counts as another text."""
+Place = tuple[int, int]
+Step = tuple[float, Change | None, Place]
+"""The gain from a place of a gap on, the change made there, and where to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,43 +33,52 @@ class Gap:
 
 
 def pair_similar(old: list[str], new: list[str], gap: Gap) -> list[Change]:
-    """Return the edited, split and joined sentences of a gap, in order; others are left out.
+    """Return the edited, split and joined sentences of a gap, in order; others are left out."""
+    if len(gap.old) * len(gap.new) <= MAX_PAIRS:
+        return _best_pairing(old, new, gap)
+    marks = landmarks([old[i] for i in gap.old], [new[j] for j in gap.new])
+    changes = [Change(ChangeKind.EDITED, (gap.old[i],), (gap.new[j],)) for i, j in marks]
+    for small in _between(gap, marks):
+        if 0 < len(small.old) * len(small.new) <= MAX_PAIRS:
+            changes += _best_pairing(old, new, small)
+    return sorted(changes, key=lambda change: change.old)
 
-    The best pairing without crossings, found by dynamic programming over the gain
-    of each pair above its threshold.
+
+def _between(gap: Gap, marks: list[Place]) -> Iterator[Gap]:
+    edges = [(-1, -1), *marks, (len(gap.old), len(gap.new))]
+    for (i, j), (k, m) in pairwise(edges):
+        yield Gap(gap.old[i + 1 : k], gap.new[j + 1 : m])
+
+
+def _best_pairing(old: list[str], new: list[str], gap: Gap) -> list[Change]:
+    """Return the best pairing without crossings.
+
+    Found by dynamic programming over the gain of each pair above its threshold.
     """
-    if len(gap.old) * len(gap.new) > MAX_PAIRS:
-        return []
-    gains: dict[tuple[int, int], tuple[float, Change | None, tuple[int, int]]] = {}
+    steps: dict[Place, Step] = {}
     rows, columns = len(gap.old), len(gap.new)
     for i in range(rows, -1, -1):
         for j in range(columns, -1, -1):
-            gains[i, j] = _best_step(old, new, gap, i, j, gains)
+            steps[i, j] = _best_step(old, new, gap, (i, j), steps)
     changes = []
     at = (0, 0)
     while at[0] < rows or at[1] < columns:
-        _, change, following = gains[at]
+        _, change, at = steps[at]
         if change:
             changes.append(change)
-        at = following
     return changes
 
 
 def _best_step(
-    old: list[str],
-    new: list[str],
-    gap: Gap,
-    i: int,
-    j: int,
-    gains: dict[tuple[int, int], tuple[float, Change | None, tuple[int, int]]],
-) -> tuple[float, Change | None, tuple[int, int]]:
-    """Return the gain from here on, the change made here, and where to go on."""
-    olds, news = gap.old[i:], gap.new[j:]
+    old: list[str], new: list[str], gap: Gap, at: Place, steps: dict[Place, Step]
+) -> Step:
+    i, j = at
+    olds, news = gap.old[i : i + 2], gap.new[j : j + 2]
     if not olds or not news:
         return 0.0, None, (len(gap.old), len(gap.new))
-    steps: list[tuple[float, Change | None, tuple[int, int]]] = [
-        (gains[i + 1, j][0], None, (i + 1, j)),
-        (gains[i, j + 1][0], None, (i, j + 1)),
+    found: list[Step] = [
+        (steps[i + 1, j][0], None, (i + 1, j)),
+        (steps[i, j + 1][0], None, (i, j + 1)),
     ]
     for kind, take, give, least in (
         (ChangeKind.EDITED, 1, 1, ALIKE),
@@ -76,25 +89,9 @@ def _best_step(
             continue
         before = " ".join(old[index] for index in olds[:take])
         after = " ".join(new[index] for index in news[:give])
-        alike = likeness(before, after)
+        alike = likeness(before, after, least)
         if alike >= least:
-            gain = alike - least + 0.01 + gains[i + take, j + give][0]
+            gain = alike - least + 0.01 + steps[i + take, j + give][0]
             change = Change(kind, olds[:take], news[:give])
-            steps.append((gain, change, (i + take, j + give)))
-    return max(steps, key=lambda step: step[0])
-
-
-def _words(sentence: str) -> Counter[str]:
-    return Counter(sentence.casefold().split())
-
-
-def likeness(one: str, other: str) -> float:
-    """Return how like two sentences are: 1 minus edit distance over length.
-
-    Where they share too few words it is 0 without comparing letters.
-    """
-    mine, theirs = _words(one), _words(other)
-    shared = (mine & theirs).total() / max(mine.total(), theirs.total(), 1)
-    if shared < SHARED_WORDS:
-        return 0.0
-    return 1 - distance(one, other) / max(len(one), len(other))
+            found.append((gain, change, (i + take, j + give)))
+    return max(found, key=lambda step: step[0])

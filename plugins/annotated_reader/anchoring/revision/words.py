@@ -1,35 +1,44 @@
 """Writing the place of a note so that it is found again: the shortest words that are unique."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from annotated_reader.anchoring.anchor import anchor
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import Selector, State, Target
+from annotated_reader.anchoring.word_edges import UNSPACED
 
 MAX_QUOTE = 1000
 """Longest quote written in full, in characters; a longer one is written `first … last`."""
 
-_STEPS = range(1, 12)
-"""Words of prefix or suffix that are tried."""
+MAX_SENTENCES = 20
+"""Sentences that a note may name; words over more of them are looked for in the whole text."""
+
+_ENDS = (8, 16, 32)
+"""Words at both ends by which a long passage is named."""
+
+_STEPS = (1, 2, 3, 4, 6, 8, 12)
+"""Words of prefix and suffix that are tried."""
+
+_AROUND = 400
+"""Characters looked at on both sides for them."""
+
+_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 
 
-def selector_for(passages: Passages, target: Target, old: Selector) -> Selector:
+def selector_for(passages: Passages, target: Target, old: Selector) -> Selector | None:
     """Return a selector that anchors exactly at a quoted target: the old one if it does.
 
     Else the sentence ids and the words, with as few words of prefix or suffix as
-    make them unique in their sentences.
+    make them unique in their sentences. None when no words lead there.
     """
-    if _leads_to(passages, old, target):
-        return old
-    source = passages.document.source
-    words = " ".join(source[target.start : target.end].split())
-    if len(words) > MAX_QUOTE:
-        parts = words.split()
-        words = f"{' '.join(parts[:8])} … {' '.join(parts[-8:])}"
-    bare = Selector(target.sentences, words)
-    for selector in (bare, *_with_context(passages, target, bare)):
-        if _leads_to(passages, selector, target):
-            return selector
-    return bare
+    selectors = (
+        selector for bare in _bare(passages, target) for selector in _ways(passages, target, bare)
+    )
+    every = (way for ways in ((old,), selectors) for way in ways)
+    return next((selector for selector in every if _leads_to(passages, selector, target)), None)
 
 
 def _leads_to(passages: Passages, selector: Selector, target: Target) -> bool:
@@ -37,13 +46,37 @@ def _leads_to(passages: Passages, selector: Selector, target: Target) -> bool:
     return found.state is State.EXACT and (found.start, found.end) == (target.start, target.end)
 
 
-def _with_context(passages: Passages, target: Target, bare: Selector) -> list[Selector]:
+def _bare(passages: Passages, target: Target) -> Iterator[Selector]:
+    """Yield the words without prefix and suffix; of long ones, more and more of both ends."""
+    ids = target.sentences if len(target.sentences) <= MAX_SENTENCES else ()
+    words = " ".join(passages.document.source[target.start : target.end].split())
+    if len(words) <= MAX_QUOTE:
+        yield Selector(ids, words)
+        return
+    for number in _ENDS:
+        quote = f"{_first(words, number)} … {_last(words, number)}"
+        if len(quote) <= MAX_QUOTE:
+            yield Selector(ids, quote)
+
+
+def _ways(passages: Passages, target: Target, bare: Selector) -> Iterator[Selector]:
+    """Yield a selector without and with what stands around it."""
+    yield bare
     source = passages.document.source
-    before = fold(source[max(0, target.start - 200) : target.start]).split()
-    after = fold(source[target.end : target.end + 200]).split()
-    selectors = []
-    for count in _STEPS:
-        prefix, suffix = " ".join(before[-count:]), " ".join(after[:count])
-        selectors.append(Selector(bare.sentences, bare.quote, prefix=prefix))
-        selectors.append(Selector(bare.sentences, bare.quote, suffix=suffix))
-    return selectors
+    before = fold(source[max(0, target.start - _AROUND) : target.start])
+    after = fold(source[target.end : target.end + _AROUND])
+    for number in _STEPS:
+        prefix, suffix = _last(before, number), _first(after, number)
+        yield replace(bare, prefix=prefix)
+        yield replace(bare, suffix=suffix)
+        yield replace(bare, prefix=prefix, suffix=suffix)
+
+
+def _first(text: str, number: int) -> str:
+    ends = [found.end() for found in _WORD.finditer(text)][:number]
+    return text[: ends[-1]] if ends else ""
+
+
+def _last(text: str, number: int) -> str:
+    starts = [found.start() for found in _WORD.finditer(text)][-number:]
+    return text[starts[0] :] if starts else ""

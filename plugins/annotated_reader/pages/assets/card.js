@@ -1,6 +1,6 @@
 // The card: one element that shows the notes of one sentence at a time.
 
-import { controlOf, copyNotes, groupOf, noteAnchors } from "./notes.js";
+import { controlOf, copyNotes, groupOf, noteAnchors, sentenceOf } from "./notes.js";
 import { followAnchor, stopFollowing } from "./place.js";
 
 let card = null;
@@ -15,11 +15,11 @@ export const opener = () => (isOpen() ? trigger : null);
 /** Show the notes of a trigger; a pinned card stays until it is closed. */
 export function open(from, { pin = false, focus = false } = {}) {
   const control = controlOf(from);
-  const group = control && groupOf(control);
-  if (!group) return;
+  const root = control?.closest(".ar");
+  if (!root?.querySelector(".ar-parts")) return;
   if (trigger !== from || !isOpen()) {
     close();
-    build(control, group, from);
+    build(root, control, from);
   }
   if (pin && !pinned) putBeside(control);
   if (focus) card.focus({ preventScroll: true });
@@ -43,21 +43,29 @@ export function close({ refocus = false } = {}) {
   if (refocus) control?.focus({ preventScroll: true });
 }
 
-function build(control, group, from) {
+function build(root, control, from) {
   trigger = from;
+  const group = groupOf(control);
+  const parts = root.querySelector(".ar-parts").content.cloneNode(true);
+  const name = parts.querySelector(".ar-card-name").textContent;
   card = document.createElement("div");
   card.className = "ar-card";
   card.popover = "manual";
   card.tabIndex = -1;
   card.setAttribute("role", "group");
-  card.setAttribute("aria-label", `Notes on sentence ${control.textContent}`);
-  card.append(closeButton(), copyNotes(group));
+  card.setAttribute("aria-label", name.replace("{number}", control.textContent));
+  card.append(parts.querySelector(".ar-close"));
+  if (group) card.append(copyNotes(group));
+  const tools = parts.querySelector(".ar-sentence-tools");
+  const toolsName = tools.querySelector(".ar-tools-name");
+  toolsName.textContent = toolsName.textContent.replace("{number}", control.textContent);
+  card.append(tools);
   emphasise(noteAnchors(from));
   // Last in the order of focus, so that Tab goes from sentence to sentence, not through
   // every link of every card that is shown in passing.
-  control.closest(".ar").append(card);
+  root.append(card);
   control.setAttribute("aria-expanded", "true");
-  document.getElementById(control.id.replace(/^ref-/, ""))?.classList.add("ar-active");
+  document.getElementById(sentenceOf(control))?.classList.add("ar-active");
   from.classList.add("ar-anchor");
   card.showPopover();
   followAnchor(card, from);
@@ -71,16 +79,6 @@ function putBeside(control) {
   (control.closest("h1, h2, h3, h4, h5, h6") ?? control).after(card);
   card.showPopover();
   followAnchor(card, trigger);
-}
-
-function closeButton() {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "ar-close";
-  button.setAttribute("aria-label", "Close the notes");
-  button.textContent = "×";
-  button.addEventListener("click", () => close({ refocus: true }));
-  return button;
 }
 
 /** Bring the notes about the words under the pointer to the eye. */

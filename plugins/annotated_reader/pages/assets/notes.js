@@ -17,19 +17,22 @@ export function controlOf(trigger) {
   if (trigger.matches(".ar-ref")) return trigger;
   const [first] = noteAnchors(trigger);
   const group = document.getElementById(first)?.closest(".ar-group");
-  return group && document.getElementById(group.id.replace(/^notes-/, "ref-"));
+  return group && document.getElementById(`ref-${sentenceOf(group)}`);
 }
 
-/** The list item with the notes of a control. */
+/** The list item with the notes of a control; a sentence without notes has none. */
 export function groupOf(control) {
-  return document.getElementById(control.hash.slice(1));
+  return control.matches(".ar-bare") ? null : document.getElementById(control.hash.slice(1));
 }
+
+/** The id of the sentence that a control or a group belongs to. */
+export const sentenceOf = (element) => element.id.replace(/^(?:ref|notes)-/, "");
 
 /** A copy of a group's notes for the card: no ids (they would stand twice), no links back. */
 export function copyNotes(group) {
   const copy = document.createDocumentFragment();
   for (const child of group.children) {
-    if (child.matches(".ar-note, .ar-backlinks")) copy.append(child.cloneNode(true));
+    if (child.matches(".ar-note:not([hidden]), .ar-backlinks")) copy.append(child.cloneNode(true));
   }
   for (const note of copy.querySelectorAll("[id]")) {
     note.dataset.note = note.id;

@@ -9,7 +9,7 @@ let follow = null;
 export function followAnchor(card, anchor) {
   if (matchMedia(SHEET).matches) keepInSight(card, anchor);
   if (anchored) return;
-  follow = () => place(card, anchor.getBoundingClientRect());
+  follow = () => putBy(card, anchor.getBoundingClientRect());
   follow();
   addEventListener("scroll", follow, { passive: true });
   addEventListener("resize", follow);
@@ -28,7 +28,7 @@ function keepInSight(card, anchor) {
   if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
 }
 
-function place(card, anchor) {
+function putBy(card, anchor) {
   if (matchMedia(SHEET).matches) {
     card.style.top = card.style.left = "";
     return;

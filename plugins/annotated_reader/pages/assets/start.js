@@ -7,20 +7,29 @@ import {
   onKeyDown,
   onPointerDown,
   onPointerLeave,
+  onPointerMove,
   onPointerOver,
 } from "./intent.js";
+import { onKey } from "./steps.js";
 import { nameTheSearch } from "./theme.js";
+import { beginView, page } from "./view.js";
 
-nameTheSearch();
-
-// Without popovers the controls are what they are in the page: links to the notes.
-if ("popover" in HTMLElement.prototype) {
-  document.addEventListener("pointerover", onPointerOver);
-  document.documentElement.addEventListener("pointerleave", onPointerLeave);
-  document.addEventListener("focusin", onFocusIn);
-  document.addEventListener("click", onClick);
-  document.addEventListener("pointerdown", onPointerDown);
-  document.addEventListener("keydown", onKeyDown);
-  // Material's stream of pages; a card must not outlive the page that it belongs to.
-  globalThis.document$?.subscribe(() => close());
+function begin() {
+  nameTheSearch();
+  close();
+  const root = document.querySelector(".ar[data-text]");
+  // Without popovers the controls are what they are in the page: links to the notes.
+  if (root && root !== page() && "popover" in HTMLElement.prototype) beginView(root);
 }
+
+document.addEventListener("pointerover", onPointerOver);
+document.addEventListener("pointermove", onPointerMove, { passive: true });
+document.documentElement.addEventListener("pointerleave", onPointerLeave);
+document.addEventListener("focusin", onFocusIn);
+document.addEventListener("click", onClick);
+document.addEventListener("pointerdown", onPointerDown);
+document.addEventListener("keydown", onKeyDown);
+document.addEventListener("keydown", (event) => page() && onKey(page(), event));
+begin();
+// Material's stream of pages; a card must not outlive the page that it belongs to.
+globalThis.document$?.subscribe(begin);

@@ -1,0 +1,57 @@
+"""What a site's search finds in a text: its sentences and its notes, each with its own address."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotated_reader.edition import Note, TextEdition
+from annotated_reader.pages import prose
+from annotated_reader.pages.view import View
+
+FINE = 300
+"""Sentences of a page up to which each is an entry; of longer pages, each paragraph is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One thing to be found: the anchor to open, a title, and plain text."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+def search_entries(
+    text: TextEdition, sentences: Sequence[str], view: View
+) -> tuple[SearchEntry, ...]:
+    """Return the entries of some sentences of a text and of their notes, in reading order."""
+    found = [*_passages(text, sentences, view)]
+    for id_ in sentences:
+        found += [_note(note, view) for note in text.by_sentence.get(id_, ())]
+    return tuple(found)
+
+
+def _passages(text: TextEdition, sentences: Sequence[str], view: View) -> Iterator[SearchEntry]:
+    runs: list[list[str]] = []
+    for id_ in sentences:
+        goes_on = runs and text.sentence(id_).block == text.sentence(runs[-1][-1]).block
+        if goes_on and len(sentences) > FINE:
+            runs[-1].append(id_)
+        else:
+            runs.append([id_])
+    for run in runs:
+        title = view.words("sentence", number=run[0].removeprefix("s"))
+        yield SearchEntry(run[0], _capital(title), " ".join(text.words(id_) for id_ in run))
+
+
+def _note(note: Note, view: View) -> SearchEntry:
+    record = note.record
+    kind = view.words(f"kind_{record.kind}")
+    title = f"{_capital(view.words('note', label=note.label))}: {kind}"
+    parts = [record.quote, prose.inline(record.lead).striptags()]
+    parts += [prose.blocks(record.note).striptags()]
+    parts += [use.source.text("title") for use in note.citations]
+    return SearchEntry(note.anchor, title, " ".join(filter(None, parts)))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

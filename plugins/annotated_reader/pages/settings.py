@@ -1,0 +1,19 @@
+"""What a site decides about its pages."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the pages are served and how they greet their readers."""
+
+    directory_urls: bool = True
+    """Whether the site serves `a/b.md` as `a/b/` rather than as `a/b.html`."""
+    edit_base: str = ""
+    """Address that precedes the path of a file to edit; without it there are no edit links."""
+    site_name: str = ""
+    """Name of the edition, for citations of its sentences."""
+    language: str = "en"
+    """Language of everything that is not text or note."""
+    read_first: bool = False
+    """Whether verdicts stay hidden until a reader asks, or has read the text."""

@@ -1,0 +1,91 @@
+"""Sites made for the tests of the page: a text from right to left, and one with many notes."""
+
+from pathlib import Path
+
+MATERIAL = """\
+site_name: {name}
+site_url: https://example.org/
+use_directory_urls: false
+theme:
+  name: material
+  language: {language}
+  font: false
+plugins:
+  - search
+  - annotated-reader:
+      content_security_policy: true
+"""
+
+
+def right_to_left(root: Path) -> Path:
+    """Write a project whose text is Arabic and whose pages speak Persian; return its folder."""
+    _write(
+        root,
+        {
+            "mkdocs.yml": MATERIAL.format(name="قارئ", language="fa"),
+            "docs/index.md": "# خانه\n",
+            "seeds/haqq.txt": (
+                "اتفاق السلام\n\nانتهت الحرب في نوفمبر. وقّع الطرفان على الاتفاق في موسكو. "
+                "ثم عاد السكان إلى بيوتهم.\n"
+            ),
+            "annotations/haqq/text.yml": "title: اتفاق السلام\nlanguage: ar\n",
+            "annotations/haqq/sentences.tsv": (
+                "s0\tاتفاق السلام\ns1\tانتهت الحرب في نوفمبر.\n"
+                "s2\tوقّع الطرفان على الاتفاق في موسكو.\ns3\tثم عاد السكان إلى بيوتهم.\n"
+            ),
+            "annotations/sources.yml": (
+                "references:\n- {id: gazette, type: article-newspaper, title: The Gazette, "
+                "issued: 2020, URL: 'https://example.org/gazette'}\n"
+            ),
+            "annotations/haqq/notes.yml": """\
+notes:
+- at: s1
+  quote: في نوفمبر
+  kind: claim
+  verdict: contradicted
+  lead: انتهت في أكتوبر.
+  sources: [{source: gazette, quote: in October, relation: contradicts}]
+  checked: 2026-01-01
+  by: [ليلى]
+  see: [s3]
+- {at: s2, quote: في موسكو, kind: gloss, lead: عاصمة روسيا.}
+""",
+        },
+    )
+    return root
+
+
+def thousand_notes(root: Path) -> Path:
+    """Write a project with a page of 500 sentences and 1,000 notes; return its folder."""
+    sentences = [f"Sentence number {n} says something of the bridge." for n in range(1, 501)]
+    paragraphs = [" ".join(sentences[at : at + 10]) for at in range(0, 500, 10)]
+    lines = "".join(f"s{n}\t{words}\n" for n, words in enumerate(sentences, start=1))
+    notes = "".join(
+        f"- {{at: s{n}, quote: number {n}, kind: gloss, lead: A gloss on sentence {n}.}}\n"
+        f"- {{at: s{n}, quote: the bridge, kind: citation, lead: More about it., "
+        f"sources: [{{source: gazette, relation: supports}}], by: [ann]}}\n"
+        for n in range(1, 501)
+    )
+    _write(
+        root,
+        {
+            "mkdocs.yml": MATERIAL.format(name="Many", language="en"),
+            "docs/index.md": "# Home\n",
+            "seeds/bridge.txt": "\n\n".join(paragraphs) + "\n",
+            "annotations/bridge/text.yml": "title: The bridge\n",
+            "annotations/bridge/sentences.tsv": lines,
+            "annotations/sources.yml": (
+                "references:\n- {id: gazette, type: article-newspaper, title: The Gazette, "
+                "issued: 2020, URL: 'https://example.org/gazette'}\n"
+            ),
+            "annotations/bridge/notes.yml": f"notes:\n{notes}",
+        },
+    )
+    return root
+
+
+def _write(root: Path, files: dict[str, str]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")

@@ -1,0 +1,106 @@
+"""Other texts than the real one: from right to left, and with very many notes."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_page import violations
+
+RTL = "texts/haqq.html"
+MANY = "texts/bridge.html"
+
+
+def test_right_to_left_text_marks_and_cards(page: Page, right_to_left: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(right_to_left + RTL)
+    assert page.locator(".ar").get_attribute("dir") == "rtl"
+    assert page.locator(".ar-text").evaluate("e => getComputedStyle(e).direction") == "rtl"
+    expect(page.locator("#s1 .ar-mark")).to_have_text("في نوفمبر")
+    sentence, control = page.locator("#s1").bounding_box(), page.locator("#ref-s1").bounding_box()
+    assert sentence is not None
+    assert control is not None
+    assert control["x"] < sentence["x"] + 5
+    page.locator("#ref-s1").click()
+    card = page.locator(".ar-card")
+    expect(card.locator(".ar-lead").first).to_have_text("انتهت في أكتوبر.")
+    assert card.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    close, box = card.locator(".ar-close").bounding_box(), card.bounding_box()
+    assert close is not None
+    assert box is not None
+    assert close["x"] < box["x"] + box["width"] / 2
+
+
+def test_right_to_left_margin_stands_on_the_left(page: Page, right_to_left: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{right_to_left}{RTL}?notes=margin")
+    text, group = (
+        page.locator(".ar-text").bounding_box(),
+        page.locator("#notes-s1").bounding_box(),
+    )
+    assert text is not None
+    assert group is not None
+    assert group["x"] + group["width"] <= text["x"]
+
+
+@pytest.mark.parametrize("query", ["", "?notes=margin", "?notes=inline"])
+def test_axe_finds_nothing_from_right_to_left(page: Page, right_to_left: str, query: str) -> None:
+    page.goto(right_to_left + RTL + query)
+    page.locator("#ref-s1").click()
+    assert violations(page, ".ar-head", ".ar-text", ".ar-notes") == []
+
+
+def test_arrows_in_the_strip_go_the_way_that_they_point(page: Page, right_to_left: str) -> None:
+    page.goto(right_to_left + RTL)
+    signs = page.locator(".ar-strip-list a")
+    signs.first.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(signs.nth(1)).to_be_focused()
+
+
+@pytest.fixture
+def many(page: Page, thousand_notes: str) -> Page:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries()"
+        ".map(e => [e.value, e.sources.map(s => s.node?.className ?? s.node?.nodeName)])))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(thousand_notes + MANY)
+    return page
+
+
+def test_nothing_shifts_when_a_page_of_a_thousand_notes_opens(many: Page) -> None:
+    assert many.locator(".ar-groups .ar-note").count() == 1000
+    many.wait_for_timeout(300)
+    assert many.evaluate("shifts") == []
+
+
+def test_the_card_is_there_at_once_among_a_thousand_notes(many: Page) -> None:
+    taken = [_opening(many, f"#ref-s{number}") for number in (250, 300, 100, 400, 30)]
+    assert [cards for _, cards in taken] == [1] * 5
+    assert min(milliseconds for milliseconds, _ in taken) < 50
+
+
+def _opening(page: Page, control: str) -> list[float]:
+    """Return the milliseconds from click to paint, and how many cards there are then."""
+    taken: list[float] = page.evaluate(
+        """async (id) => {
+            const control = document.querySelector(id);
+            control.scrollIntoView({block: 'center'});
+            await new Promise(done => setTimeout(done, 100));
+            const begun = performance.now();
+            control.click();
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+            return [performance.now() - begun, document.querySelectorAll('.ar-card').length];
+        }""",
+        control,
+    )
+    return taken
+
+
+def test_the_margin_holds_a_thousand_notes(many: Page, thousand_notes: str) -> None:
+    many.goto(f"{thousand_notes}{MANY}?notes=margin")
+    boxes = many.locator(".ar-group").evaluate_all(
+        "all => all.map(g => g.getBoundingClientRect()).map(b => [b.top, b.bottom])"
+    )
+    assert len(boxes) == 500
+    assert all(boxes[n][1] <= boxes[n + 1][0] for n in range(499))
