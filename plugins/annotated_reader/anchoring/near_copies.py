@@ -13,7 +13,7 @@ from annotated_reader.text import Document, Sentence
 Run = tuple[str, str, str]
 """Three words; longer runs miss a copy in which every fourth word was changed."""
 
-SHARED = 0.6
+SHARED = 0.5
 """Share of the runs of a quote that a copy has, too."""
 
 FEWEST = 3

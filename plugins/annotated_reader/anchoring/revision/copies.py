@@ -17,15 +17,18 @@ def sure_pairs(
     """Return the pairs of equal sentences that are beyond doubt, and the old ones that are not.
 
     When copies came, went or moved, or one of them is in doubt, a copy is sure only
-    between the same two neighbours; else one neighbour is enough, even an edited one.
+    between the same two neighbours; else one neighbour is enough, even an edited one,
+    or none where sentences were only inserted.
     """
     before, after, stayed = Counter(old), Counter(new), Counter(old[i] for i, _ in in_order)
     several = {words for words in before if after[words] and max(before[words], after[words]) > 1}
     calm = {words for words in several if before[words] == after[words] == stayed[words]}
     pairs = sorted([*in_order, *moved])
+    only_inserted = _only_inserted(old, new, in_order, several)
     single = {pair for pair in pairs if old[pair[0]] not in several}
     while True:
-        sure = single | _sure_copies(old, new, pairs, single, calm)
+        known = single | {pair for pair in only_inserted if old[pair[0]] in calm}
+        sure = known | _sure_copies(old, new, pairs, known, calm)
         kept = {i for i, _ in sure}
         doubtful = {i for i, words in enumerate(old) if words in several and i not in kept}
         if calm.isdisjoint(old[i] for i in doubtful):
@@ -34,13 +37,29 @@ def sure_pairs(
 
 
 def _sure_copies(
-    old: list[str], new: list[str], pairs: list[Pair], single: set[Pair], calm: set[str]
+    old: list[str], new: list[str], pairs: list[Pair], known: set[Pair], calm: set[str]
 ) -> set[Pair]:
     resting = _resting(old, new, pairs, calm)
-    certain = {(-1, -1), (len(old), len(new)), *single}
+    certain = {(-1, -1), (len(old), len(new)), *known}
     certain |= {pair for pair in resting if _beside_alike(old, new, pair)}
     ahead, behind = _reached(pairs, certain, 1), _reached(pairs, certain, -1)
     return (ahead & behind) | ((ahead | behind) & resting)
+
+
+def _only_inserted(
+    old: list[str], new: list[str], in_order: list[Pair], several: set[str]
+) -> list[Pair]:
+    """Return the pairs of copies in stretches, from one single sentence to the next, that lost none."""
+    found = []
+    start, copies = (-1, -1), []
+    for pair in [*in_order, (len(old), len(new))]:
+        if pair[0] < len(old) and old[pair[0]] in several:
+            copies.append(pair)
+            continue
+        if pair[0] - start[0] == len(copies) + 1:
+            found += copies
+        start, copies = pair, []
+    return found
 
 
 def _resting(old: list[str], new: list[str], pairs: list[Pair], words: set[str]) -> set[Pair]:
