@@ -31,7 +31,7 @@ ROOMS = {
         "exports",
         "imports",
     },
-    "mkdocs_plugin": {"problems", "edition", "pages"},
+    "mkdocs_plugin": {"problems", "files", "edition", "pages"},
 }
 """What each room may import from: only what comes before it."""
 

@@ -1,9 +1,11 @@
 """The door to MkDocs: converts, calls, reports. The only file that imports mkdocs."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
+from urllib.parse import quote
 
 from markupsafe import escape
 from mkdocs.config import config_options
@@ -16,6 +18,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
 from annotated_reader.edition import Project, build_edition
+from annotated_reader.files import refuse_link_to
 from annotated_reader.pages import (
     Page,
     Settings,
@@ -60,6 +63,9 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Watch the input, and put script and style on every page."""
         root = Path(config.config_file_path).parent
+        if links := _escaping_links(Path(config.docs_dir), root):
+            self._report(links)
+            raise PluginError("annotated-reader: the site holds links that lead out of it.")
         self.project = Project.at(root, self.config.seeds, self.config.annotations)
         self.pages: dict[str, Page] = {}
         self.urls: dict[str, str] = {}
@@ -170,7 +176,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             up = "../" * len(
                 PurePosixPath(Path(config.docs_dir).relative_to(self._root(config))).parts
             )
-            file.edit_uri = up + page.written_in.file
+            # Themes print the address as it is, and the name of a file may hold anything.
+            file.edit_uri = up + quote(page.written_in.file)
         return file
 
     def _root(self, config: MkDocsConfig) -> Path:
@@ -194,6 +201,22 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             count = sum(problem.severity is Severity.ERROR for problem in problems)
             errors = "1 error" if count == 1 else f"{count} errors"
             raise PluginError(f"annotated-reader: {errors} in the annotations, see above.")
+
+
+def _escaping_links(docs: Path, root: Path) -> list[Problem]:
+    """Return the R002 of each symbolic link in the site's pages that leads out of the project.
+
+    MkDocs follows links, and would publish whatever they lead to.
+    """
+    problems = []
+    for folder, folders, files in os.walk(docs):
+        for path in (Path(folder, name) for name in (*folders, *files)):
+            target = path.resolve()
+            inside = target.is_relative_to(root.resolve()) and ".git" not in target.parts
+            if path.is_symlink() and not inside:
+                place = Place(f"{docs.name}/{path.relative_to(docs).as_posix()}")
+                problems.append(refuse_link_to(place))
+    return problems
 
 
 def _toc_tokens(page: Page) -> list[Any]:

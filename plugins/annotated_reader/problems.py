@@ -30,6 +30,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R003": (ERROR, "A file is not UTF-8 text"),
     "R004": (ERROR, "A file is too large"),
     "R005": (ERROR, "A character that hides or reorders text"),
+    "R006": (WARNING, "A character that cannot be seen"),
     "R010": (ERROR, "The YAML cannot be parsed"),
     "R011": (ERROR, "A YAML anchor or alias"),
     "R012": (ERROR, "A YAML tag"),
@@ -59,6 +60,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R207": (ERROR, "A note that says nothing"),
     "R208": (ERROR, "HTML or an image in a note"),
     "R209": (ERROR, "A link that is not allowed"),
+    "R210": (WARNING, "A waiver that nothing needs"),
+    "R211": (ERROR, "A code that cannot be waived"),
     "R301": (ERROR, "Unknown source"),
     "R302": (ERROR, "A source id used twice"),
     "R303": (ERROR, "Unknown field or type of a source"),
@@ -82,11 +85,22 @@ CODES: dict[str, tuple[Severity, str]] = {
 """Every code with its severity and title: the single list of what can be wrong."""
 
 
+WAIVABLE = frozenset({"R107", "R113"})
+"""Codes that a note may answer with `allow:` and a reason.
+
+They warn of what may go wrong one day. What makes a page wrong today cannot be waived, nor
+what an edit of the text has done (R109, R110): `rebase` settles that for good.
+"""
+
+_HARMLESS = frozenset(map(chr, (0x00AD, *range(0x200B, 0x2010), 0x2060)))
+"""Format characters (Cf) that only join, divide or point the way of single letters."""
+
+
 def _printable(text: str) -> str:
     """Return a text on one line, so that nothing quoted from a file can look like a message."""
     return "".join(
         character
-        if character.isprintable() or category(character) in ("Zs", "Cf")
+        if character.isprintable() or category(character) == "Zs" or character in _HARMLESS
         else character.encode("unicode_escape").decode("ascii")
         for character in text
     )

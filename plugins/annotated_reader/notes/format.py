@@ -78,6 +78,13 @@ class SourceUse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     relation: SourceRelation = "context"
 
 
+class Waiver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A warning that a note means to keep, and why."""
+
+    code: Line
+    because: Line
+
+
 class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A note as its author wrote it."""
 
@@ -106,6 +113,10 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     by: Annotated[list[Line], Meta(max_length=20, description="a list of names or handles")] = []
     checked: Day = ""
     status: Status = "current"
+    allow: Annotated[
+        list[Waiver],
+        Meta(max_length=10, description="a list like [{code: R107, because: why it may stay}]"),
+    ] = []
 
     @property
     def sentences(self) -> tuple[str, ...]:

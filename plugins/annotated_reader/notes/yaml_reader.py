@@ -15,6 +15,7 @@ from typing import Any, TypeAlias, cast
 import yaml
 
 from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.notes.invisible import unseen_characters
 from annotated_reader.notes.yaml_syntax import explain
 from annotated_reader.problems import Place, Problem
 
@@ -77,8 +78,8 @@ def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem
     """Return the mapping in a YAML file; an empty file is an empty mapping.
 
     Problems: those of `read_text`, R005 hiding characters (also after escapes),
-    R010 to R014 as in the list of codes, R015 when the file is not one mapping.
-    With a problem the result is None.
+    R006 for characters that cannot be seen, R010 to R014 as in the list of codes, R015
+    when the file is not one mapping. With an error the result is None.
     """
     text, problems = read_text(path, folder)
     if text is None:
@@ -91,17 +92,22 @@ def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem
         place = folder.place(path, *line_and_column(text, strange.start()))
         message = f"the character U+{ord(strange[0]):04X} cannot stand in YAML."
         return None, [Problem(place, "R010", message, "Remove it.")]
+    builder = _Builder(_events(text))
     try:
-        data, marks = _Builder(_events(text)).document()
+        data, marks = builder.document()
     except _RefusedError as refused:
         place = folder.place(path, refused.line, refused.column)
         return None, [Problem(place, refused.code, refused.message, refused.hint)]
+    unseen = [
+        Problem(folder.place(path, at.line + 1, at.column + 1), "R006", message, "Remove it.")
+        for at, message in builder.unseen
+    ]
     if data is None:
         return YamlFile({}, marks, path, folder), []
     if not isinstance(data, dict):
         place = folder.place(path, marks.line, marks.column)
         return None, [Problem(place, "R015", "a file must hold keys and values.", "Like `notes:`.")]
-    return YamlFile(data, marks, path, folder), []
+    return YamlFile(data, marks, path, folder), unseen
 
 
 class _RefusedError(Exception):
@@ -125,6 +131,8 @@ class _Builder:
 
     def __init__(self, events: Iterator[Any]) -> None:
         self.events = events
+        self.unseen: list[tuple[Any, str]] = []
+        """Marks and messages of texts that hold characters which cannot be seen."""
 
     def document(self) -> tuple[Plain, Marks]:
         """Return the only document's value and marks."""
@@ -169,6 +177,10 @@ class _Builder:
         text: str = event.value
         if hiding := find_hiding_character(text):
             raise _RefusedError("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
+        for name, count in unseen_characters(text):
+            often = f" ({count:,} times)" if count > 1 else ""
+            message = f"the character {name} cannot be seen{often}."
+            self.unseen.append((event.start_mark, message))
         return None if not event.style and text in _NULLS else text
 
     def sequence(self, marks: Marks, depth: int) -> list[Plain]:
