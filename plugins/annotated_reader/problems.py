@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from unicodedata import category
+from unicodedata import category, name
 
 
 class Severity(StrEnum):
@@ -160,5 +160,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     by_case = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word[:80].casefold(), by_case, n=1)
     if close:
-        return f'Did you mean "{by_case[close[0]]}"?'
+        return f'Did you mean "{by_case[close[0]]}"?{foreign_letter(word)}'
     return f"Known: {', '.join(choices)}." if 0 < len(choices) <= 12 else ""
+
+
+def foreign_letter(word: str) -> str:
+    """Return a sentence about the first letter of a word that is not ASCII, or nothing.
+
+    It may look exactly like one that is: `a` and the Cyrillic `а`.
+    """
+    letter = next((letter for letter in word[:80] if not letter.isascii()), "")
+    return f' Its "{letter}" is {name(letter, "no letter")}.' if letter else ""

@@ -33,10 +33,13 @@ def _link(name: str) -> Callable[[Copy], object]:
     return make
 
 
-def _link_folder(project: Copy) -> None:
-    folder = project.root / FOLDER
-    folder.rename(project.root / "elsewhere")
-    folder.symlink_to(project.root / "elsewhere")
+def _link_folder(name: str) -> Callable[[Copy], object]:
+    def make(project: Copy) -> None:
+        folder = project.root / name
+        folder.rename(project.root / "elsewhere")
+        folder.symlink_to(project.root / "elsewhere")
+
+    return make
 
 
 MADE: dict[str, Callable[[Copy], object]] = {
@@ -45,7 +48,9 @@ MADE: dict[str, Callable[[Copy], object]] = {
     "R002-sources-file-is-a-link": _link("annotations/sources.yml"),
     "R002-sentence-list-is-a-link": _link(f"{FOLDER}/sentences.tsv"),
     "R002-text-record-is-a-link": _link(f"{FOLDER}/text.yml"),
-    "R002-folder-of-notes-is-a-link": _link_folder,
+    "R002-folder-of-notes-is-a-link": _link_folder(FOLDER),
+    "R002-folder-of-all-notes-is-a-link": _link_folder("annotations"),
+    "R002-folder-of-seeds-is-a-link": _link_folder("seeds"),
     "R003-seed-not-in-utf-8": lambda project: project.write(
         "seeds/valley.txt", "La rivière monta.\n".encode("latin-1")
     ),
@@ -63,6 +68,9 @@ MADE: dict[str, Callable[[Copy], object]] = {
     ),
     "R005-note-that-reorders": lambda project: project.notes(
         "- at: s1\n  kind: gloss\n  lead: Words\u2066 and words.\n"
+    ),
+    "R005-sentence-list-that-reorders": lambda project: project.write(
+        f"{FOLDER}/sentences.tsv", "s0\tThe weather\ns1\tIt \u202erained.\n"
     ),
     "R010-character-that-is-none": lambda project: project.notes(
         "- at: s1\n  kind: gloss\n  lead: Words\uffff.\n"

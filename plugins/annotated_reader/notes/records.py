@@ -8,7 +8,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args, get_origin, get_typ
 import msgspec
 
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile
-from annotated_reader.problems import Place, Problem, did_you_mean
+from annotated_reader.problems import Place, Problem, did_you_mean, foreign_letter
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -152,7 +152,10 @@ def wrong_value(key: str, value: Plain, type_: Any, file: YamlFile, marks: Marks
     if choices and isinstance(value, str):
         message = f'"{key}" cannot be "{value[:60]}".'
         return Problem(place, "R203", message, did_you_mean(value, choices))
-    return Problem(place, "R203", f'"{key}" must be {_expected(type_)}{_but_is(value)}.')
+    expected = _expected(type_)
+    hint = foreign_letter(value) if isinstance(value, str) and "a to z" in expected else ""
+    message = f'"{key}" must be {expected}{_but_is(value)}.'
+    return Problem(place, "R203", message, hint.lstrip())
 
 
 def _literals(type_: Any) -> Iterator[Any]:
