@@ -11,16 +11,19 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "annotated_reader"
 ROOMS = {
     "problems": set(),
     "files": {"problems"},
+    "problem_pages": {"problems"},
     "text": {"problems", "files"},
     "notes": {"problems", "files"},
     "bibliography": {"problems", "notes"},
     "anchoring": {"problems", "text"},
     "edition": {"problems", "files", "text", "notes", "anchoring"},
-    "pages": {"problems", "text", "notes", "bibliography", "edition", "exports"},
+    "history": {"problems", "files", "edition"},
+    "pages": {"problems", "problem_pages", "text", "notes", "bibliography", "edition", "exports"},
     "exports": {"problems", "text", "notes", "bibliography", "anchoring", "edition"},
     "imports": {"problems", "files", "text", "notes", "bibliography", "anchoring", "edition"},
     "cli": {
         "problems",
+        "problem_pages",
         "files",
         "text",
         "notes",
@@ -30,6 +33,7 @@ ROOMS = {
         "pages",
         "exports",
         "imports",
+        "history",
     },
     "mkdocs_plugin": {"problems", "files", "edition", "pages"},
 }

@@ -140,13 +140,17 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         """Yield the entries of the index, those of a text's page replaced by ours."""
         # Material prints what it finds as HTML, others as it is.
         written = escape if "material/search" in config.plugins else str
-        ours = {self.urls[page.path]: page for page in self.pages.values() if page.search}
+        ours = {
+            self.urls[path]: page
+            for path, page in self.pages.items()
+            if page.search or not page.in_search
+        }
         for entry in entries:
             url, _, anchor = entry["location"].partition("#")
             page = ours.get(url)
             if page is None:
                 yield entry
-            elif not anchor:
+            elif page.in_search and not anchor:
                 yield entry | {"text": page.description}
                 for found in page.search:
                     words = {"title": written(found.title), "text": written(found.text)}
@@ -168,8 +172,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
-        # The theme shows the whole menu on every page: with chapters in it, the cost is quadratic.
-        place = InclusionLevel.NOT_IN_NAV if page.chapter else InclusionLevel.UNDEFINED
+        # The theme shows the whole menu on every page: with all of them in it, the cost is quadratic.
+        place = InclusionLevel.NOT_IN_NAV if page.aside else InclusionLevel.UNDEFINED
         file = File.generated(config, page.path, content=page.front_matter, inclusion=place)
         if page.written_in:
             # MkDocs adds it to edit_uri, which ends in the docs folder.

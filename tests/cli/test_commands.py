@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from annotated_reader.cli import main
+from annotated_reader.problems import CODES
 from tests.small_site import FILES, write_site
 
 
@@ -79,7 +80,9 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
     done = _run(write_site(tmp_path), "render", "--out", str(out))
     assert done.exit_code == 0
     written = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    assert written == {
+    codes = {f"problems/{code}.md" for code in CODES}
+    assert written - codes == {
+        "problems/index.md",
         "texts/index.md",
         "texts/essay.md",
         "texts/essay/annotations.json",

@@ -98,7 +98,11 @@ def _build(root: Path, notes: list[NoteRecord] | None) -> Edition:
     if notes is not None:
         path.write_text(notes_yaml(notes), encoding="utf-8", newline="\n")
     edition, problems = build_edition(Project.at(root))
-    wrong = [problem for problem in problems if not problem.code.startswith(("R006", "R1", "R210", "R3", "R5"))]
+    wrong = [
+        problem
+        for problem in problems
+        if not problem.code.startswith(("R006", "R1", "R210", "R3", "R5"))
+    ]
     assert wrong == []
     return edition
 

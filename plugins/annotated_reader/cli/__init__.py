@@ -1,9 +1,10 @@
-"""The door of the command line: `annotated-reader check | lock | rebase | import | export | render`."""
+"""The door of the command line: `annotated-reader check | explain | lock | rebase | import | export | render`."""
 
 import click
 
 from annotated_reader import __version__
 from annotated_reader.cli.check import check
+from annotated_reader.cli.explain import explain
 from annotated_reader.cli.export import export
 from annotated_reader.cli.import_ import import_
 from annotated_reader.cli.lock import lock
@@ -19,5 +20,5 @@ def main() -> None:
     """Check, lock and rebase annotated texts, exchange their notes, render their pages."""
 
 
-for command in (check, lock, rebase, import_, export, render):
+for command in (check, explain, lock, rebase, import_, export, render):
     main.add_command(command)

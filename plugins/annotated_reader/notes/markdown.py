@@ -19,7 +19,7 @@ def note_markdown(*, html: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html, "linkify": False})
     # Addresses are judged by refuse_link, with a located problem instead of silence.
     parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
-    parser.normalizeLink = _normalized  # type: ignore[method-assign]
+    parser.normalizeLink = _normalized  # type: ignore[assignment,method-assign]
     return parser.disable(["heading", "lheading", "hr"] + ([] if html else ["image"]))
 
 

@@ -1,16 +1,28 @@
 """From an Edition to pages: HTML strings, and the script and style that go with them."""
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.addresses import (
+    CLAIMS,
+    PROBLEMS,
+    SOURCES,
+    TEXTS,
+    Addresses,
+    problem_path,
+    served,
+)
 from annotated_reader.pages.assets import Asset, assets
+from annotated_reader.pages.explaining import code_page, problems_page
 from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
+from annotated_reader.pages.prose import blocks as note_blocks
+from annotated_reader.pages.prose import inline as note_inline
 from annotated_reader.pages.published import annotation_files, names_at
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
+from annotated_reader.problems import CODES
 
 __all__ = [
     "CLAIMS",
@@ -24,12 +36,16 @@ __all__ = [
     "assets",
     "build_pages",
     "names_at",
+    "note_blocks",
+    "note_inline",
+    "problem_path",
+    "served",
     "with_policy",
 ]
 
 
 def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Return every page of an edition: the list of texts, the texts, the claims, the sources."""
+    """Return every page of an edition: the list of texts, the texts, the claims, the sources, the codes."""
     divided = [(text, divide(text)) for text in edition.texts]
     addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
 
@@ -42,4 +58,6 @@ def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
             pages.append(text_page(text, parts, number, view(part.path)))
     pages.append(claims_page(view(CLAIMS)))
     pages.append(sources_page(view(SOURCES)))
+    pages.append(problems_page(view(PROBLEMS)))
+    pages += [code_page(code, view(problem_path(code))) for code in CODES]
     return tuple(pages)

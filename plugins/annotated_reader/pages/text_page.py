@@ -67,7 +67,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         description,
         html,
         tuple(headings),
-        chapter=number > 0,
+        aside=number > 0,
         written_in=annotated_files(text),
         annotations=view.path(annotations_path(text.slug)),
         search=search_entries(text, here, view),
