@@ -4,6 +4,7 @@ Whatever a note says comes as sanitised HTML in one block without blank lines, i
 Markdown means nothing, so that a note cannot write a summary of its own.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ from annotated_reader.cli.reports.finding import Finding
 from annotated_reader.cli.reports.reading import how_it_reads
 from annotated_reader.history import Change, Changes, NoteChange
 from annotated_reader.problems import Problem
+
+_LINE_END = re.compile(r"[\r\n]")
 
 MAX_BYTES = 900_000
 """GitHub refuses a summary of more than 1 MiB."""
@@ -72,4 +75,5 @@ def _note(change: NoteChange) -> str:
     if change.before:
         before = how_it_reads(*change.before)
         block += Markup("<details><summary>Before</summary>\n{}</details>\n").format(before)
-    return "\n".join(line for line in block.split("\n") if line.strip())
+    # A carriage return ends a line for Markdown, too (CommonMark 0.31, section 2.1).
+    return "\n".join(line for line in _LINE_END.split(block) if line.strip())

@@ -1,9 +1,13 @@
 """A note with its sentence as HTML that any page can hold: as it will read."""
 
+import re
+
 from markupsafe import Markup, escape
 
 from annotated_reader.edition import Citation, Note, TextEdition
 from annotated_reader.pages import note_blocks, note_inline
+
+_WHITE_SPACE = re.compile(r"\s+")
 
 
 def how_it_reads(text: TextEdition, note: Note) -> Markup:
@@ -31,7 +35,7 @@ def _sentence(text: TextEdition, note: Note) -> Markup:
         document.source[target.start : target.end],
         document.source[target.end : end],
     )
-    before, words, after = (" ".join(piece.split("\n")) for piece in pieces)
+    before, words, after = (_WHITE_SPACE.sub(" ", piece) for piece in pieces)
     shape = "<p dir='auto'>{} {}<b>{}</b>{}</p>" if target.quoted else "<p dir='auto'>{} {}{}{}</p>"
     return Markup(shape).format(target.sentences[0], before, words, after)  # noqa: S704
 
