@@ -38,6 +38,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R014": (ERROR, "The YAML is nested too deeply"),
     "R015": (ERROR, "A file does not have the expected form"),
     "R016": (WARNING, "A file that nobody reads"),
+    "R017": (ERROR, "Too many faults in one file"),
     "R101": (ERROR, "Unknown sentence"),
     "R102": (ERROR, "Retired sentence"),
     "R103": (ERROR, "A note without a place"),
@@ -149,6 +150,16 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Say whether any of the problems must stop a build."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+MAX_FAULTS = 100
+"""Faults of one file after which the rest of it is not read: it is not what it should be."""
+
+
+def too_many_faults(place: Place) -> Problem:
+    """Return the R017 at the place behind which a file was not read."""
+    message = f"after {MAX_FAULTS} faults the rest of this file was not read."
+    return Problem(place, "R017", message, "Mend these first.")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -78,6 +78,19 @@ MADE: dict[str, Callable[[Copy], object]] = {
     "R005-zero-byte": lambda project: project.write(
         f"{FOLDER}/more.yml", b"notes:\n- at: s1\n  lead: Wor\0ds.\n"
     ),
+    "R017-every-note-misspelt": lambda project: project.notes(
+        "- {at: s1, kind: gloss, led: Words.}\n" * 101
+    ),
+    "R017-every-key-unknown": lambda project: project.write(
+        f"{FOLDER}/more.yml", "".join(f"key-{n}: x\n" for n in range(101))
+    ),
+    "R017-list-of-anything": lambda project: project.write(
+        f"{FOLDER}/sentences.tsv", "anything\n" * 101
+    ),
+    "R017-sources-of-no-type": lambda project: project.write(
+        "annotations/sources.yml",
+        "references:\n" + "".join(f"- {{id: a{n}, title: A}}\n" for n in range(101)),
+    ),
     "R507-seed-with-a-line-end": lambda project: project.write(
         "seeds/a\n::error::b.txt", "The river rose.\n"
     ),

@@ -22,6 +22,9 @@ from annotated_reader.problems import Place, Problem
 MAX_DEPTH = 12
 """Levels of nesting; the deepest thing the formats have is at level 6."""
 
+MAX_NODES = 400_000
+"""Keys, values and lists in one file: 10,000 notes of everything that a note can hold."""
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 _HIDES = "the character {} hides or reorders text."
@@ -31,14 +34,19 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
+# Shared by all words, which are most of a file: two dicts for each would triple its memory.
+_NOTHING_INSIDE: dict[str | int, "Marks"] = {}
+_NO_KEYS: dict[str, "Marks"] = {}
+
+
 @dataclass(slots=True)
 class Marks:
     """Where a value stands (line and column from 1), with the marks of what is inside it."""
 
     line: int
     column: int
-    inside: dict[str | int, "Marks"] = field(default_factory=dict)
-    keys: dict[str, "Marks"] = field(default_factory=dict)
+    inside: dict[str | int, "Marks"] = field(default_factory=lambda: _NOTHING_INSIDE)
+    keys: dict[str, "Marks"] = field(default_factory=lambda: _NO_KEYS)
     block: bool = False
     """Whether it is a text whose lines are those of the file (`|`)."""
 
@@ -77,7 +85,7 @@ class YamlFile:
 def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem]]:
     """Return the mapping in a YAML file; an empty file is an empty mapping.
 
-    Problems: those of `read_text`, R005 hiding characters (also after escapes),
+    Problems: those of `read_text`, R004 for more than `MAX_NODES` values, R005 hiding characters (also after escapes),
     R006 for characters that cannot be seen, R010 to R014 as in the list of codes, R015
     when the file is not one mapping. With an error the result is None.
     """
@@ -131,6 +139,7 @@ class _Builder:
 
     def __init__(self, events: Iterator[Any]) -> None:
         self.events = events
+        self.nodes = 0
         self.unseen: list[tuple[Any, str]] = []
         """Marks and messages of texts that hold characters which cannot be seen."""
 
@@ -169,6 +178,10 @@ class _Builder:
         if event.tag is not None:
             hint = "Put quotes around a value that begins with an exclamation mark."
             raise _RefusedError("R012", start, f"the tag {event.tag[:40]} is not allowed.", hint)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            message = f"this file holds more than {MAX_NODES:,} keys and values."
+            raise _RefusedError("R004", start, message, "Split it into several files.")
         if depth > MAX_DEPTH:
             raise _RefusedError("R014", start, f"this is nested more than {MAX_DEPTH} levels deep.")
 
@@ -186,6 +199,7 @@ class _Builder:
     def sequence(self, marks: Marks, depth: int) -> list[Plain]:
         """Return the items of a list."""
         items: list[Plain] = []
+        marks.inside = {}
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
@@ -196,6 +210,7 @@ class _Builder:
     def mapping(self, marks: Marks, depth: int) -> dict[str, Plain]:
         """Return the keys and values of a mapping."""
         pairs: dict[str, Plain] = {}
+        marks.inside, marks.keys = {}, {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_reader.files import Folder, find_hiding_character, read_text
-from annotated_reader.problems import Place, Problem
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, too_many_faults
 from annotated_reader.text.document import Document
 
 FILE_NAME = "sentences.tsv"
@@ -44,6 +44,8 @@ def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence]
     content, problems = read_text(path, folder)
     listed: dict[str, ListedSentence] = {}
     for number, line in enumerate((content or "").lstrip("\ufeff").split("\n"), start=1):
+        if len(problems) >= MAX_FAULTS:
+            return list(listed.values()), [*problems, too_many_faults(folder.place(path, number, 1))]
         if not line.strip() or (line.startswith("#") and not find_hiding_character(line)):
             continue
         parsed = _parse(line, folder.place(path, number, 1))
