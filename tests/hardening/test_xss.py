@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -98,11 +99,10 @@ def test_what_is_not_words_takes_no_payload(outside: Path, tmp_path: Path) -> No
     keys = ("id", "at", "see", "verdict", "reasons", "checked", "relation", "status", "kind")
     payloads = [payload for payload in xss(outside) if not is_refused(payload)][::40]
     for key in keys:
-        notes = []
-        for payload in payloads:
-            note = {"at": "s1", "kind": "claim", "lead": "x", "verdict": "supported"}
-            listed = key in ("see", "reasons")
-            notes.append(note | {"checked": "2026-01-01"} | {key: [payload] if listed else payload})
+        usual = {"at": "s1", "kind": "claim", "lead": "x", "verdict": "supported"}
+        listed = key in ("see", "reasons")
+        values: list[Any] = [[payload] if listed else payload for payload in payloads]
+        notes = [{**usual, "checked": "2026-01-01", key: value} for value in values]
         root = tmp_path / key
         _write_notes(root, notes)
         edition, problems = build_edition(Project.at(root))
@@ -114,7 +114,7 @@ def test_what_is_not_words_takes_no_payload(outside: Path, tmp_path: Path) -> No
                 assert element.tag != "script"
 
 
-def _write_notes(root: Path, notes: list[dict[str, object]]) -> None:
+def _write_notes(root: Path, notes: list[dict[str, Any]]) -> None:
     (root / "seeds").mkdir(parents=True)
     (root / "seeds/a.txt").write_text("One sentence. Another one.\n", encoding="utf-8")
     folder = root / "annotations/a"

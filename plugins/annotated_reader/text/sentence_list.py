@@ -45,7 +45,10 @@ def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence]
     listed: dict[str, ListedSentence] = {}
     for number, line in enumerate((content or "").lstrip("\ufeff").split("\n"), start=1):
         if len(problems) >= MAX_FAULTS:
-            return list(listed.values()), [*problems, too_many_faults(folder.place(path, number, 1))]
+            return list(listed.values()), [
+                *problems,
+                too_many_faults(folder.place(path, number, 1)),
+            ]
         if not line.strip() or (line.startswith("#") and not find_hiding_character(line)):
             continue
         parsed = _parse(line, folder.place(path, number, 1))
