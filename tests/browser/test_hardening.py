@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page, Request
 
 from tests.browser.screenshots import serve
 from tests.conftest import ROOT
@@ -66,12 +66,7 @@ def hostile(
 def test_nothing_runs(page: Page, hostile: tuple[str, Path]) -> None:
     address, folder = hostile
     happened: list[str] = []
-    page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
-    page.on("popup", lambda popup: happened.append(popup.url))
-    page.on(
-        "request",
-        lambda request: happened.append(request.url) if _leaves(request.url, address) else None,
-    )
+    _watch(page, address, happened)
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     ours = [path for path in paths if not path.startswith("problems/")]
     assert len(ours) >= 7
@@ -87,6 +82,23 @@ def test_nothing_runs(page: Page, hostile: tuple[str, Path]) -> None:
     page.locator(".md-search-result__item").first.wait_for(state="attached")
     assert page.evaluate(_LOOK) == []
     assert happened == []
+
+
+def _watch(page: Page, address: str, happened: list[str]) -> None:
+    def dialog(opened: Dialog) -> None:
+        happened.append(opened.message)
+        opened.dismiss()
+
+    def popup(opened: Page) -> None:
+        happened.append(opened.url)
+
+    def request(sent: Request) -> None:
+        if _leaves(sent.url, address):
+            happened.append(sent.url)
+
+    page.on("dialog", dialog)
+    page.on("popup", popup)
+    page.on("request", request)
 
 
 def _leaves(url: str, address: str) -> bool:
