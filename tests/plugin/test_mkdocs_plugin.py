@@ -80,6 +80,14 @@ def test_edit_button_opens_the_annotation_file(build_site: Build) -> None:
     assert 'href="https://example.org/edit/main/annotations/essay/notes.yml#L2"' in html
 
 
+def test_the_name_of_a_file_cannot_leave_its_address(build_site: Build) -> None:
+    name = "annotations/essay/'><img src=a onerror=alert(1)>\".yml"
+    notes = {"annotations/essay/notes.yml": None, name: FILES["annotations/essay/notes.yml"]}
+    html = (build_site(notes) / "texts/essay/index.html").read_text()
+    assert "<img" not in html
+    assert "%3Cimg%20src%3Da%20onerror%3Dalert%281%29%3E%22.yml#L2" in html
+
+
 def test_without_edit_uri_no_edit_links(build_site: Build) -> None:
     config = FILES["mkdocs.yml"].replace("edit_uri: https://example.org/edit/main/docs/\n", "")
     html = (build_site({"mkdocs.yml": config}) / "texts/essay/index.html").read_text()
