@@ -27,7 +27,7 @@ class View:
         return wording(self.settings.language)
 
     def to(self, address: Address) -> str:
-        """Return the link to a sentence or note."""
+        """Return the link to a text, sentence or note."""
         return self.addresses.to(self.page, address)
 
     def source(self, source: Source) -> str:
@@ -64,8 +64,13 @@ class View:
         return shorten(self.edition.text(address.text).words(address.sentence), words)
 
     def place_name(self, address: Address, here: str) -> str:
-        """Return "sentence 13", or "note 13a", with the title of the text when it is another."""
+        """Return "sentence 13", or "note 13a", with the title of the text when it is another.
+
+        A text as a whole is named by its title.
+        """
         text = self.edition.text(address.text)
+        if not address.sentence:
+            return self.words("whole_text") if address.text == here else text.title
         name = self.words("sentence", number=address.sentence.removeprefix("s"))
         if address.note:
             note = next(n for n in text.by_sentence[address.sentence] if n.anchor == address.note)
