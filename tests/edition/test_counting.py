@@ -64,8 +64,12 @@ def test_a_sentence_is_checked_once_however_many_claims_it_has(project: Copy) ->
 
 
 def test_a_checked_sentence_wears_the_verdict_to_be_seen_first(project: Copy) -> None:
-    several = [CLAIM.format(at=at, verdict=v) for at, v in (("s1", "unverified"), ("s3", "unverified"))]
-    counts = _text(project, "".join(several) + CLAIM.format(at="[s3, s4]", verdict="not-checkable")).counts
+    several = [
+        CLAIM.format(at=at, verdict=v) for at, v in (("s1", "unverified"), ("s3", "unverified"))
+    ]
+    counts = _text(
+        project, "".join(several) + CLAIM.format(at="[s3, s4]", verdict="not-checkable")
+    ).counts
     assert {id_: n for id_, n in counts.checked_as.items() if n} == {
         "unverified": 2,
         "not-checkable": 1,

@@ -27,6 +27,7 @@ def test_builds_every_page_without_a_warning(build_site: Build, messages: list[s
         "texts/index.html",
         "texts/essay/index.html",
         "claims/index.html",
+        "cross-references/index.html",
         "sources/index.html",
     }
     assert messages == []

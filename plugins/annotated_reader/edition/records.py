@@ -154,6 +154,11 @@ class TextEdition:
     """Ids of the sentences that no claim with a verdict covers."""
     counts: Counts
 
+    @property
+    def short_title(self) -> str:
+        """The title by which other texts refer to this one."""
+        return self.record.short or self.title
+
     def sentence(self, id_: str) -> Sentence:
         """Return the sentence with an id."""
         return self.document.sentences[self.document.position[id_]]

@@ -66,16 +66,18 @@ def _rating(verdict: VerdictRecord, lead: str) -> dict[str, Any]:
 
 
 def _claim(text: TextEdition) -> dict[str, Any]:
-    """Return the claim as a work that appears in the text; who made it is the text's author."""
+    """Return the claim, which appears in the text.
+
+    `creditText` rather than `author`, which wants to know whether it is a person.
+    """
     record = text.record
     work: dict[str, Any] = {"@type": "CreativeWork", "name": text.title}
     work |= {"inLanguage": record.language}
     if record.source.url:
         work["url"] = record.source.url
-    claim: dict[str, Any] = {"@type": "Claim", "appearance": work}
     if record.author:
-        # Whether it is a person or an organisation, we do not know.
-        claim["author"] = {"@type": "Thing", "name": record.author}
+        work["creditText"] = record.author
+    claim: dict[str, Any] = {"@type": "Claim", "appearance": work}
     if record.date and parse_edtf(record.date):
         claim["datePublished"] = record.date
     return claim

@@ -20,7 +20,7 @@ COLUMNS = (
 )
 """The columns, in order: the keys of a claim in the JSON file."""
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")  # noqa: RUF001
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _MARK = "\ufeff"
 
 

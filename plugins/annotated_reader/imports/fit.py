@@ -89,7 +89,7 @@ def _as_gloss(note: NoteRecord) -> tuple[NoteRecord, list[str]]:
         "Reasons": note.reasons,
         "Checked": [note.checked],
         "Searched": note.searched,
-        "Earlier verdicts": [" ".join((e.verdict, e.checked, e.why)).strip() for e in note.history],
+        "Earlier verdicts": [f"{e.verdict} {e.checked} {e.why}".strip() for e in note.history],
         "Relation": [note.relation or ""],
     }
     lines = [

@@ -138,6 +138,7 @@ class TextRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`text.yml`: what is to be known about a text as a whole."""
 
     title: Line = ""
+    short: Line = ""
     author: Line = ""
     date: Line = ""
     language: LanguageTag = "en"

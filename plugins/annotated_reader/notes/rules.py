@@ -65,7 +65,7 @@ def _history(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     for number, (day, next_day) in enumerate(pairwise(days)):
         if next_day and day > next_day:
             place = entry.place("history", number, "checked")
-            message = f'{day} comes after {next_day}, the day of the verdict that followed.'
+            message = f"{day} comes after {next_day}, the day of the verdict that followed."
             hint = "Put the oldest verdict first; the one of today stands in `verdict:`."
             yield Problem(place, "R405", message, hint)
 
