@@ -65,6 +65,9 @@ class Directory:
         if _SENTENCE.fullmatch(name):
             last = [id_ for id_ in self._texts[text] if _SENTENCE.fullmatch(id_)][-1]
             return f'there is no sentence "{name}" in {text}.', f"The last one is {last}."
+        if not name:
+            hint = f'For the text as a whole, write "{text}".'
+            return f'there is no note "" in {text}.', hint
         message = f'there is no note "{name}" in {text}'
         message += f', and no text "{name}".' if alone and len(self._texts) > 1 else "."
         return message, self._proposal(text, name, alone=alone)
