@@ -134,7 +134,7 @@ def test_choices_are_what_tells_claims_apart(page: Element) -> None:
         "text": ["lake", "lake-2"],
         "by": ["ann", "ben", "cay"],
         "status": ["current", "withdrawn"],
-        None: ["text", "verdict", "newest", "oldest"],
+        None: ["text", "verdict", "reason", "by", "newest", "oldest"],
     }
 
 

@@ -10,6 +10,8 @@ from annotated_reader.pages.environment import render
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.view import View
 
+_DAYS = ("newest", "oldest")
+
 BADGE_FITS = 5
 """Per cent of a bar that a badge needs to stand in it on a narrow screen."""
 
@@ -49,6 +51,7 @@ class Around:
 def claims_page(view: View) -> Page:
     """Return the list of flagged claims, text by text in reading order."""
     texts = [(text, claims_of(text)) for text in view.edition.texts]
+    found = facets(view, [note for _, claims in texts for note in claims])
     downloads = [("CSV", CLAIMS_CSV), ("JSON", CLAIMS_JSON)]
     if view.settings.claimreview:
         downloads.append(("ClaimReview (JSON-LD)", CLAIM_REVIEW))
@@ -58,8 +61,8 @@ def claims_page(view: View) -> Page:
         edition=view.edition,
         texts=texts,
         several=len(texts) > 1,
-        facets=facets(view, [note for _, claims in texts for note in claims]),
-        count=sum(len(claims) for _, claims in texts),
+        facets=found,
+        orders=_orders({facet.name for facet in found}),
         downloads=[(name, view.path(path)) for name, path in downloads],
         address=Address,
         segments=segments,
@@ -67,6 +70,11 @@ def claims_page(view: View) -> Page:
     )
     headings = tuple(Heading(2, text.title, f"claims-{text.slug}") for text, _ in texts)
     return Page(CLAIMS, view.words("claims"), view.words("claims_description"), html, headings)
+
+
+def _orders(facets: set[str]) -> list[str]:
+    """Return the orders that a reader can choose; by reason or reviewer where there are some."""
+    return ["text", "verdict", *(name for name in ("reason", "by") if name in facets), *_DAYS]
 
 
 def claims_of(text: TextEdition) -> list[Note]:

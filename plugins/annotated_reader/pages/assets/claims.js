@@ -71,9 +71,16 @@ function show(claims) {
 const ORDERS = {
   text: () => 0,
   verdict: (a, b) => a.rank - b.rank,
+  reason: (a, b) => byName(a.element.dataset.reason, b.element.dataset.reason),
+  by: (a, b) => byName(a.element.dataset.by, b.element.dataset.by),
   newest: (a, b) => b.checked.localeCompare(a.checked),
   oldest: (a, b) => a.checked.localeCompare(b.checked),
 };
+
+/** Names in the order of their letters; what has none comes last. */
+function byName(a, b) {
+  return (a === "") - (b === "") || a.localeCompare(b);
+}
 
 /** In the order of the texts each claim stands under its text, else all are one list. */
 function sort(claims) {
