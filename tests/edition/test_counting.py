@@ -64,14 +64,12 @@ def test_a_sentence_is_checked_once_however_many_claims_it_has(project: Copy) ->
 
 
 def test_a_checked_sentence_wears_the_verdict_to_be_seen_first(project: Copy) -> None:
-    several = [
-        CLAIM.format(at=at, verdict=v) for at, v in (("s1", "unverified"), ("s3", "unverified"))
-    ]
-    counts = _text(
-        project, "".join(several) + CLAIM.format(at="[s3, s4]", verdict="not-checkable")
-    ).counts
-    assert {id_: n for id_, n in counts.checked_as.items() if n} == {
-        "unverified": 2,
+    claims = [("s1", "unverified"), ("s3", "not-checkable"), ("[s3, s4]", "unverified")]
+    claims.append(("s5", "not-checkable"))
+    notes = "".join(CLAIM.format(at=at, verdict=verdict) for at, verdict in claims)
+    counts = _text(project, notes).counts
+    assert {id_: number for id_, number in counts.checked_as.items() if number} == {
+        "unverified": 3,
         "not-checkable": 1,
     }
     assert sum(counts.checked_as.values()) == counts.checked

@@ -61,8 +61,18 @@ def test_the_sentence_its_words_and_its_neighbours(page: Element) -> None:
     assert words_of(quoted) == "It froze over in the winter of 1880. People crossed it on foot."
     [before] = by_class(claim, "ar-neighbour")
     assert words_of(before) == "A castle stands in it."
-    marks = [words_of(e) for e in by_class(_claim(page, "claim-lake-note-depth"), "ar-mark")]
+    depth = _claim(page, "claim-lake-note-depth")
+    neighbours = [words_of(e) for e in by_class(depth, "ar-neighbour")]
+    assert neighbours == ["The lake", "Nobody has ever seen the bottom."]
+    marks = [words_of(e) for e in by_class(depth, "ar-mark")]
     assert marks == ["30 metres deep"] * 2
+
+
+def test_the_first_sentence_has_nothing_before_it(pages_of: Pages) -> None:
+    notes = CLAIM.replace("at: s1", "at: s0") + "}\n"
+    page = tree_of(pages_of({NOTES: notes})["claims.md"].html)
+    neighbours = [words_of(e) for e in by_class(page, "ar-neighbour")]
+    assert neighbours == ["The first sentence is short."]
 
 
 def test_history_day_and_reviewers(page: Element) -> None:
