@@ -4,6 +4,7 @@ from annotated_reader.edition import Edition
 from annotated_reader.pages.addresses import (
     CLAIMS,
     PROBLEMS,
+    REFERENCES,
     SOURCES,
     TEXTS,
     Addresses,
@@ -11,14 +12,16 @@ from annotated_reader.pages.addresses import (
     served,
 )
 from annotated_reader.pages.assets import Asset, assets
+from annotated_reader.pages.claims_page import claims_page
 from annotated_reader.pages.explaining import code_page, problems_page
-from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
+from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
 from annotated_reader.pages.prose import blocks as note_blocks
 from annotated_reader.pages.prose import inline as note_inline
-from annotated_reader.pages.published import annotation_files, names_at
+from annotated_reader.pages.published import names_at, published_files
+from annotated_reader.pages.references_page import references_page
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
@@ -26,26 +29,27 @@ from annotated_reader.problems import CODES
 
 __all__ = [
     "CLAIMS",
+    "REFERENCES",
     "SOURCES",
     "TEXTS",
     "Asset",
     "Heading",
     "Page",
     "Settings",
-    "annotation_files",
     "assets",
     "build_pages",
     "names_at",
     "note_blocks",
     "note_inline",
     "problem_path",
+    "published_files",
     "served",
     "with_policy",
 ]
 
 
 def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Return every page of an edition: the list of texts, the texts, the claims, the sources, the codes."""
+    """Return every page of an edition: the list of texts, the texts, and the indexes."""
     divided = [(text, divide(text)) for text in edition.texts]
     addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
 
@@ -58,6 +62,7 @@ def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
             pages.append(text_page(text, parts, number, view(part.path)))
     pages.append(claims_page(view(CLAIMS)))
     pages.append(sources_page(view(SOURCES)))
+    pages.append(references_page(view(REFERENCES)))
     pages.append(problems_page(view(PROBLEMS)))
     pages += [code_page(code, view(problem_path(code))) for code in CODES]
     return tuple(pages)
