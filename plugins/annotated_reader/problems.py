@@ -101,6 +101,8 @@ _HARMLESS = frozenset(map(chr, (0x00AD, *range(0x200B, 0x2010), 0x2060)))
 
 def _printable(text: str) -> str:
     """Return a text on one line, so that nothing quoted from a file can look like a message."""
+    if text.isprintable():
+        return text
     return "".join(
         character
         if character.isprintable() or category(character) == "Zs" or character in _HARMLESS

@@ -13,9 +13,12 @@ def waive(entries: Iterable[NoteEntry], problems: Sequence[Problem]) -> list[Pro
 
     Problems: R210 for a waiver that nothing needs, R211 for a code that cannot be waived.
     """
+    notes = list(entries)
+    if not any(entry.record.allow for entry in notes):
+        return list(problems)
     told = _by_file(problems)
     left = set(problems)
-    for entry, end in _with_ends(entries):
+    for entry, end in _with_ends(notes):
         if not entry.record.allow:
             continue
         start = entry.place()
