@@ -63,7 +63,7 @@ def _read_and_show(root: Path) -> None:
         line.encode("utf-8")
     for page in build_pages(edition, Settings(edit_base="https://example.org/")):
         if not page.path.startswith("problems/"):
-            assert "<script" not in page.html
+            assert page.html.count("<script") <= (page.path == "claims.md")
             page.front_matter.encode("utf-8")
     for text in edition.texts:
         assert "".join(text.document.pieces()) == text.document.source
