@@ -1,13 +1,20 @@
-"""Sources in words: the short form of a citation and the full form of a bibliography entry.
+"""Sources in words without a style engine: plain author-date forms, in English.
 
-Plain author-date forms without a style engine.
+They stand where pandoc is missing, and for citations in styles that put a number or
+a footnote into the text, which a note cannot show.
 """
 
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from annotated_reader.bibliography.records import Bibliography, FormattedSource
 from annotated_reader.notes import Source
+from annotated_reader.notes.csl import CREATORS
 from annotated_reader.notes.edtf import DatePart, EdtfDate
 from annotated_reader.notes.format import PersonRecord
 
-_CREATORS = ("author", "editor", "interviewer", "translator", "compiler", "director")
 _MONTHS = [
     "January",
     "February",
@@ -25,6 +32,48 @@ _MONTHS = [
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 MANY = 3
 """More authors than this become "et al." in the short form (Chicago Manual of Style, 17.15)."""
+
+
+_LINK = Markup('<a href="{0}" rel="nofollow noopener noreferrer external">{1}</a>')
+
+
+def plain_bibliography(sources: Mapping[str, Source]) -> Bibliography:
+    """Return all sources in the plain form, in alphabetical order of author, then by year."""
+    ordered = sorted(sources.values(), key=_order)
+    return Bibliography(
+        {s.id: FormattedSource(escape(short_form(s)), full_form(s)) for s in ordered}
+    )
+
+
+def _order(source: Source) -> tuple[str, str, str]:
+    title = source.text("title").casefold()
+    name = creators(source) or source.text("container-title") or title
+    return name.casefold(), year(source), title
+
+
+def full_form(source: Source) -> Markup:
+    """Return an entry: creators, title, container or publisher, date, DOI or address."""
+    people, doi, url = creators(source), source.text("DOI"), source.text("URL")
+    parts = [_ended(people), _ended(source.text("title")), _ended(_where_and_when(source, people))]
+    found = Markup(" ").join(part for part in parts if part)
+    if doi:
+        return found + " " + _LINK.format(f"https://doi.org/{quote(doi)}", f"doi:{doi}") + "."
+    return found + " " + _LINK.format(url, url) + "." if url else found
+
+
+def _where_and_when(source: Source, people: str) -> str:
+    container, publisher = source.text("container-title"), source.text("publisher")
+    volume, issue, page = (source.text(field) for field in ("volume", "issue", "page"))
+    if container:
+        container += f" {volume}" if volume else ""
+        container += f" ({issue})" if issue else ""
+        container += f": {page}" if page else ""
+    known = [part for part in (container, publisher) if part and part != people]
+    return ", ".join([*known, issued(source)])
+
+
+def _ended(words: str) -> str:
+    return f"{words}." if words and not words.endswith((".", "?", "!", "…")) else words
 
 
 def short_form(source: Source) -> str:
@@ -82,7 +131,7 @@ def _year(date: DatePart) -> str:
 
 
 def _creators(source: Source) -> tuple[PersonRecord, ...]:
-    return next((source.names[field] for field in _CREATORS if source.names.get(field)), ())
+    return next((source.names[field] for field in CREATORS if source.names.get(field)), ())
 
 
 def _family(person: PersonRecord) -> str:
