@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
+from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.edition import Project, build_edition
 from annotated_reader.pages import (
     Page,
@@ -22,6 +23,8 @@ from annotated_reader.pages import (
     annotation_files,
     assets,
     build_pages,
+    citation_files,
+    source_files,
     with_policy,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
@@ -40,6 +43,8 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """Language of the pages; without it that of the theme, and else English."""
     read_first = config_options.Type(bool, default=False)
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    citation_style = config_options.Type(str, default=DEFAULT_STYLE)
+    """How sources are written: the name of a citation style, or the path of a .csl file."""
     content_security_policy = config_options.Type(bool, default=False)
     """Whether every page of the site forbids scripts that are not its own."""
 
@@ -79,7 +84,12 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
         edition, problems = build_edition(self.project)
-        pages = build_pages(edition, self._settings(config))
+        settings = self._settings(config)
+        bibliography, found = format_sources(
+            edition.sources, self.config.citation_style, settings.language, self._root(config)
+        )
+        problems += found
+        pages = build_pages(edition, settings, bibliography)
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
@@ -92,7 +102,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         published = annotation_files(
             edition, directory_urls=config.use_directory_urls, site_url=config.site_url or ""
         )
-        for asset in (*self.assets, *published):
+        data = (*source_files(edition, bibliography), *citation_files(edition, settings))
+        for asset in (*self.assets, *published, *data):
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
         return files
@@ -161,6 +172,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             config.site_name,
             language,
             self.config.read_first,
+            config.site_url or "",
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:

@@ -63,9 +63,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R302": (ERROR, "A source id used twice"),
     "R303": (ERROR, "Unknown field or type of a source"),
     "R304": (ERROR, "A date that is not EDTF"),
-    "R305": (ERROR, "A citation style that cannot be used"),
     "R306": (NOTICE, "A source that no note cites"),
-    "R310": (WARNING, "Sources without their citation style"),
     "R401": (ERROR, "Unknown verdict"),
     "R402": (ERROR, "Unknown reason"),
     "R403": (ERROR, "A verdict without what it needs"),
@@ -80,6 +78,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R508": (NOTICE, "A text without sentences.tsv"),
     "R509": (ERROR, "No seeds"),
     "R601": (ERROR, "A page that exists already"),
+    "R603": (ERROR, "A citation style that cannot be used"),
+    "R604": (WARNING, "Sources without their citation style"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 

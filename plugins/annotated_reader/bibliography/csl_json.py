@@ -29,7 +29,7 @@ def csl_item(source: Source) -> Item:
     """Return a source with everything that is known of it, our own fields under `custom`."""
     item: Item = {"id": source.id, "type": source.type, **source.texts}
     item |= {field: [_name(person) for person in people] for field, people in source.names.items()}
-    item |= {field: _date(date) for field, date in source.dates.items()}
+    item |= {field: csl_date(date) for field, date in source.dates.items()}
     return item | ({"custom": dict(source.custom)} if source.custom else {})
 
 
@@ -38,7 +38,8 @@ def _name(person: PersonRecord) -> dict[str, str]:
     return {key: value for key, value in parts.items() if value}
 
 
-def _date(date: EdtfDate) -> dict[str, Any]:
+def csl_date(date: EdtfDate) -> dict[str, Any]:
+    """Return a date as CSL JSON has it."""
     ends = [date.start, *([date.end] if date.end else [])]
     # The schema has one season for a date; both ends of a range say theirs as a month,
     # which pandoc and citeproc-js read.

@@ -1,6 +1,7 @@
 """All sources of an edition in a citation style, by one call of pandoc for a build."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,6 +33,8 @@ _FULL = nh3.Cleaner(
     link_rel="nofollow noopener noreferrer external",
 )
 
+_BARE_SPAN = re.compile(r"<span(?: class=\"\")?>([^<]*(?:<(?!/?span)[^<]*)*)</span>")
+
 
 def format_sources(
     sources: Mapping[str, Source], style: str, language: str, root: Path
@@ -39,7 +42,7 @@ def format_sources(
     """Return every source of a project in a citation style.
 
     `style` is a name or the path of a `.csl` file under `root`, where also the cache lies.
-    Problems: R305 for the style, R310 when pandoc is missing or fails. Then the sources
+    Problems: R603 for the style, R604 when pandoc is missing or fails. Then the sources
     come in a plain form.
     """
     plain = plain_bibliography(sources)
@@ -53,7 +56,7 @@ def format_sources(
     except PandocError as error:
         place = Place(next(iter(sources.values())).place.file)
         message = f"the sources are shown in a plain form. {error}"
-        return plain, [*problems, Problem(place, "R310", message)]
+        return plain, [*problems, Problem(place, "R604", message)]
 
 
 def _formatted(
@@ -85,4 +88,7 @@ def _formatted(
 
 def _clean(cleaner: nh3.Cleaner, html: str) -> Markup:
     """Return HTML of the style engine, or of the cache, with nothing in it that could act."""
-    return Markup(cleaner.clean(html.replace(NAME_MARK, "")).strip())  # noqa: S704 - sanitised
+    html = cleaner.clean(html.replace(NAME_MARK, "")).strip()
+    while (shorter := _BARE_SPAN.sub(r"\1", html)) != html:
+        html = shorter
+    return Markup(html)  # noqa: S704 - sanitised; taking out whole spans adds nothing

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from annotated_reader.bibliography.names import family_name, whole_name
 from annotated_reader.bibliography.records import Bibliography, FormattedSource
 from annotated_reader.notes import Source
 from annotated_reader.notes.csl import CREATORS
@@ -86,9 +87,9 @@ def short_form(source: Source) -> str:
             or f"“{_short_title(source)}”"
         )
     elif len(people) > MANY:
-        names = f"{_family(people[0])} et al."
+        names = f"{family_name(people[0])} et al."
     else:
-        names = _listed([_family(person) for person in people])
+        names = _listed([family_name(person) for person in people])
     return f"{names} {year(source)}"
 
 
@@ -105,7 +106,7 @@ def creators(source: Source) -> str:
         return ""
     first, *others = people
     given = f", {first.given}" if first.given else ""
-    return _listed([_family(first) + given, *(_whole(person) for person in others)])
+    return _listed([family_name(first) + given, *(whole_name(person) for person in others)])
 
 
 def issued(source: Source) -> str:
@@ -132,15 +133,6 @@ def _year(date: DatePart) -> str:
 
 def _creators(source: Source) -> tuple[PersonRecord, ...]:
     return next((source.names[field] for field in CREATORS if source.names.get(field)), ())
-
-
-def _family(person: PersonRecord) -> str:
-    return person.literal or " ".join(filter(None, (person.non_dropping_particle, person.family)))
-
-
-def _whole(person: PersonRecord) -> str:
-    parts = (person.given, person.dropping_particle, _family(person), person.suffix)
-    return " ".join(filter(None, parts))
 
 
 def _listed(names: list[str]) -> str:

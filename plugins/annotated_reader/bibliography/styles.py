@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 # The document types that could harm (entity expansion) are refused before parsing.
-from xml.etree.ElementTree import Element, ParseError, fromstring  # noqa: S405
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from annotated_reader.files import Folder, read_text
 from annotated_reader.problems import Place, Problem, did_you_mean
@@ -22,7 +22,6 @@ _KNOWN_AS = {
     "chicago": DEFAULT_STYLE,
     "harvard": "harvard-cite-them-right",
     "mla": "modern-language-association",
-    "oxford": "oxford-university-press-humsoc",
     "vancouver": "nlm-citation-sequence",
 }
 """What people call a style whose name is another."""
@@ -43,7 +42,7 @@ class Style:
 def find_style(name: str, root: Path) -> tuple[Style | None, list[Problem]]:
     """Return the style of a name, or that of a file of the project when the name ends in `.csl`.
 
-    Problems: R305, a style that is not there or cannot be used, and those of `read_text`.
+    Problems: R603, a style that is not there or cannot be used, and those of `read_text`.
     """
     if name == DEFAULT_STYLE:
         return Style(""), []
@@ -86,7 +85,7 @@ def _package_folder() -> Path | None:
 
 
 def _problem(message: str, hint: str = "", place: Place | None = None) -> Problem:
-    return Problem(place or Place("citation_style"), "R305", message, hint)
+    return Problem(place or Place("citation_style"), "R603", message, hint)
 
 
 def _style(xml: str, place: Place) -> tuple[Style | None, list[Problem]]:

@@ -5,9 +5,17 @@ from pathlib import Path
 
 import click
 
+from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
-from annotated_reader.pages import Settings, annotation_files, assets, build_pages
+from annotated_reader.pages import (
+    Settings,
+    annotation_files,
+    assets,
+    build_pages,
+    citation_files,
+    source_files,
+)
 from annotated_reader.problems import has_errors
 
 
@@ -28,6 +36,12 @@ from annotated_reader.problems import has_errors
 @click.option("--edit-base", default="", help="Address before the path of a file to edit.")
 @click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
 @click.option("--language", default="en", show_default=True, help="Language of the pages.")
+@click.option(
+    "--citation-style",
+    default=DEFAULT_STYLE,
+    show_default=True,
+    help="Name of a citation style, or path of a .csl file in the project.",
+)
 @click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
 @project_options
 def render(
@@ -37,6 +51,7 @@ def render(
     edit_base: str,
     site_name: str,
     language: str,
+    citation_style: str,
     read_first: bool,
     root: Path,
     seeds: str,
@@ -47,14 +62,17 @@ def render(
     Nothing is written when there are errors.
     """
     edition, problems = build_edition(open_project(root, seeds, annotations))
+    bibliography, found = format_sources(edition.sources, citation_style, language, root.absolute())
+    problems += found
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    settings = Settings(directory_urls, edit_base, site_name, language, read_first)
-    pages = build_pages(edition, settings)
+    settings = Settings(directory_urls, edit_base, site_name, language, read_first, site_url)
+    pages = build_pages(edition, settings, bibliography)
     files = {page.path: page.front_matter + page.html for page in pages}
     published = annotation_files(edition, directory_urls=directory_urls, site_url=site_url)
-    files |= {asset.path: asset.content for asset in (*assets(), *published)}
+    data = (*source_files(edition, bibliography), *citation_files(edition, settings))
+    files |= {asset.path: asset.content for asset in (*assets(), *published, *data)}
     for path, content in files.items():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)

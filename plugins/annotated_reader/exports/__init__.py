@@ -5,10 +5,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from annotated_reader.edition import TextEdition
+from annotated_reader.exports.coins import coins
 from annotated_reader.exports.names import NameOf, Names, urn
+from annotated_reader.exports.ris import ris
+from annotated_reader.exports.text_citation import text_citation
 from annotated_reader.exports.web_annotation import annotations_json, web_annotations
 
-__all__ = ["FORMATS", "Format", "NameOf", "Names", "annotations_json", "urn", "web_annotations"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "NameOf",
+    "Names",
+    "annotations_json",
+    "coins",
+    "ris",
+    "text_citation",
+    "urn",
+    "web_annotations",
+]
 
 
 @dataclass(frozen=True, slots=True)

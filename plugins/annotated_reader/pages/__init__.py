@@ -1,5 +1,6 @@
 """From an Edition to pages: HTML strings, and the script and style that go with them."""
 
+from annotated_reader.bibliography import Bibliography, plain_bibliography
 from annotated_reader.edition import Edition
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import Asset, assets
@@ -7,7 +8,12 @@ from annotated_reader.pages.index_pages import claims_page, sources_page, texts_
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
-from annotated_reader.pages.published import annotation_files, names_at
+from annotated_reader.pages.published import (
+    annotation_files,
+    citation_files,
+    names_at,
+    source_files,
+)
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
@@ -23,18 +29,26 @@ __all__ = [
     "annotation_files",
     "assets",
     "build_pages",
+    "citation_files",
     "names_at",
+    "source_files",
     "with_policy",
 ]
 
 
-def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Return every page of an edition: the list of texts, the texts, the claims, the sources."""
+def build_pages(
+    edition: Edition, settings: Settings, bibliography: Bibliography | None = None
+) -> tuple[Page, ...]:
+    """Return every page of an edition: the list of texts, the texts, the claims, the sources.
+
+    Without a bibliography the sources have their plain form.
+    """
+    formatted = bibliography or plain_bibliography(edition.sources)
     divided = [(text, divide(text)) for text in edition.texts]
     addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
 
     def view(path: str) -> View:
-        return View(edition, addresses, path, settings)
+        return View(edition, addresses, path, settings, formatted)
 
     pages = [texts_page(divided, view(TEXTS))]
     for text, parts in divided:

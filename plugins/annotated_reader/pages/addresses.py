@@ -9,11 +9,19 @@ from annotated_reader.edition import Address
 TEXTS = "texts/index.md"
 SOURCES = "sources.md"
 CLAIMS = "claims.md"
+SOURCES_JSON = "sources.json"
+SOURCES_BIB = "sources.bib"
+SOURCES_RIS = "sources.ris"
 
 
 def annotations_path(slug: str) -> str:
     """Return the path of the file with the notes of a text in a standard format."""
     return f"texts/{slug}/annotations.json"
+
+
+def citation_path(slug: str) -> str:
+    """Return the path of the file that says how to cite a text."""
+    return f"texts/{slug}/citation.json"
 
 
 @dataclass(frozen=True, slots=True)

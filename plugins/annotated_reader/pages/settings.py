@@ -17,3 +17,5 @@ class Settings:
     """Language of everything that is not text or note."""
     read_first: bool = False
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    site_url: str = ""
+    """Address of the site, by which published data names things; without it they have URNs."""
