@@ -34,6 +34,17 @@ def test_a_style_of_the_project(tmp_path: Path, sources_of: Sources) -> None:
     ]
 
 
+def test_a_style_that_leaves_a_source_out_does_not_lose_it(
+    tmp_path: Path, sources_of: Sources
+) -> None:
+    silent = SMALL.replace('variable="author" suffix=": "', 'variable="editor"')
+    (tmp_path / "mine.csl").write_text(
+        silent.replace('variable="title"', 'value=""').replace('suffix="!"', "")
+    )
+    found, _ = format_sources(sources_of(SOURCES), "mine.csl", "en", tmp_path)
+    assert found.formatted["a"].full == "Waal, Ann. Alpha. 2021."
+
+
 @pytest.mark.parametrize("style", ["ieee", "nature", "chicago-notes-bibliography"])
 def test_numbers_and_footnotes_do_not_stand_in_notes(
     tmp_path: Path, sources_of: Sources, style: str

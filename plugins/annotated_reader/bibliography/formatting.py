@@ -74,15 +74,15 @@ def _formatted(
     for item in whole:
         item.pop("custom", None)
     biblatex = cached(root, ".bib", [json.dumps(whole), version], lambda: run_biblatex(whole))
-    short, full = split_citations(html), split_entries(html)
+    short = {id_: _clean(_SHORT, words) for id_, words in split_citations(html).items()}
+    full = {id_: _clean(_FULL, words) for id_, words in split_entries(html).items()}
     order = (*full, *plain.formatted) if style.alphabetical else plain.formatted
     formatted = {}
     for id_ in dict.fromkeys(order):
         known = plain.formatted[id_]
-        formatted[id_] = FormattedSource(
-            _clean(_SHORT, short[id_]) if style.names_authors and id_ in short else known.short,
-            _clean(_FULL, full[id_]) if id_ in full else known.full,
-        )
+        # A style may have nothing to say of a source: then the plain form does.
+        cited = style.names_authors and short.get(id_)
+        formatted[id_] = FormattedSource(cited or known.short, full.get(id_) or known.full)
     return Bibliography(formatted, biblatex)
 
 

@@ -4,6 +4,7 @@ They stand where pandoc is missing, and for citations in styles that put a numbe
 a footnote into the text, which a note cannot show.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from urllib.parse import quote
 
@@ -47,9 +48,15 @@ def plain_bibliography(sources: Mapping[str, Source]) -> Bibliography:
 
 
 def _order(source: Source) -> tuple[str, str, str]:
-    title = source.text("title").casefold()
+    title = source.text("title")
     name = creators(source) or source.text("container-title") or title
-    return name.casefold(), year(source), title
+    return _letters(name), year(source), _letters(title)
+
+
+def _letters(words: str) -> str:
+    """Return words as an alphabet sorts them: without accents, quotation marks and capitals."""
+    plain = unicodedata.normalize("NFD", words.casefold())
+    return "".join(letter for letter in plain if letter.isalnum() or letter == " ").strip()
 
 
 def full_form(source: Source) -> Markup:

@@ -106,6 +106,16 @@ def foreign_law(item: Item) -> None:
         item["type"] = "regulation"
 
 
+def unsigned_entry(item: Item) -> None:
+    """Treat an entry of a reference work without an author as a part of a book.
+
+    Chicago cites it in the text only and leaves it out of the bibliography, but every
+    source here has its place in the list.
+    """
+    if item["type"].startswith("entry") and not any(field in item for field in CREATORS):
+        item["type"] = "chapter"
+
+
 def shorten_title(item: Item) -> None:
     """Give a long title a short form: what stands before its colon, else its first words.
 
@@ -126,6 +136,7 @@ _RULES: tuple[Callable[[Item], None], ...] = (
     dash_in_numbers,
     name_edition,
     foreign_law,
+    unsigned_entry,
     shorten_title,
     # Last: it must see the names that other rules make.
     mark_names,
