@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser import other_sites
 from tests.browser.conftest import _built, _served
@@ -94,7 +94,12 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("path", [SOURCES, "sources.html?sort=type", "texts/haqq.html"])
 def test_evil_sources_stay_words(page: Page, evil: str, path: str) -> None:
     acted: list[str] = []
-    page.on("dialog", lambda dialog: (acted.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        acted.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(evil + path, wait_until="networkidle")

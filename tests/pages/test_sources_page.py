@@ -69,7 +69,7 @@ def test_orders(edition: Edition, order: str, expected: list[tuple[str, str]]) -
 
 def test_the_page_is_served_in_the_order_of_the_bibliography(edition: Edition) -> None:
     plain = plain_bibliography(edition.sources).formatted
-    turned = Bibliography(dict(reversed(plain.items())))
+    turned = Bibliography(dict(reversed([*plain.items()])))
     found = entries(edition, turned, wording("en"))
     assert [entry.source.id for entry in found] == list(turned.formatted)
     groups = [(name, [e.source.id for e in group]) for name, group in grouped(found)]
