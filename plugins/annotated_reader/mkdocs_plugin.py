@@ -70,6 +70,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         self.urls: dict[str, str] = {}
         folders = (self.project.seeds.path, self.project.annotations.path)
         config.watch.extend(str(path) for path in folders if path.is_dir())
+        style = root / self.config.citation_style
+        config.watch.extend([str(style)] if style.is_file() else [])
         self.assets = assets()
         for asset in self.assets:
             if not asset.everywhere:

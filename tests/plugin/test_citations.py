@@ -10,7 +10,7 @@ from annotated_reader.bibliography import formatting
 from annotated_reader.bibliography.cache import FOLDER
 from annotated_reader.bibliography.pandoc import PandocError
 from annotated_reader.cli import main
-from tests.plugin.conftest import Build
+from tests.plugin.conftest import Build, configure
 from tests.small_site import FILES, write_site
 
 
@@ -66,6 +66,18 @@ def test_without_pandoc_the_site_is_built_and_says_so(
     messages.clear()
     with pytest.raises(Abort):
         build_site(strict=True)
+
+
+@pytest.mark.parametrize(
+    ("style", "watched"), [("small.csl", True), ("apa", False), ('""', False), (".", False)]
+)
+def test_serve_watches_a_style_of_the_project(tmp_path: Path, style: str, watched: bool) -> None:
+    root = write_site(tmp_path, {**_set(f"citation_style: {style}"), "small.csl": "<style/>"})
+    config = configure(root, "serve")
+    config.plugins.run_event("config", config)
+    assert {Path(path).name for path in config.watch} & {"small.csl", root.name} == (
+        {"small.csl"} if watched else set()
+    )
 
 
 def test_the_language_of_the_pages_is_that_of_the_citations(build_site: Build) -> None:

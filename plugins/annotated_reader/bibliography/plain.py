@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from annotated_reader.bibliography.names import family_name, whole_name
 from annotated_reader.bibliography.records import Bibliography, FormattedSource
+from annotated_reader.bibliography.rich_text import rich_text
 from annotated_reader.notes import Source
 from annotated_reader.notes.csl import CREATORS
 from annotated_reader.notes.edtf import DatePart, EdtfDate
@@ -62,8 +63,8 @@ def _letters(words: str) -> str:
 def full_form(source: Source) -> Markup:
     """Return an entry: creators, title, container or publisher, date, DOI or address."""
     people, doi, url = creators(source), source.text("DOI"), source.text("URL")
-    parts = [_ended(people), _ended(source.text("title")), _ended(_where_and_when(source, people))]
-    found = Markup(" ").join(part for part in parts if part)
+    parts = [people, source.text("title"), _where_and_when(source, people)]
+    found = Markup(" ").join(rich_text(_ended(part)) for part in parts if part)
     if doi:
         return found + " " + _LINK.format(f"https://doi.org/{quote(doi)}", f"doi:{doi}") + "."
     return found + " " + _LINK.format(url, url) + "." if url else found
