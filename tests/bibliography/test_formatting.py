@@ -17,6 +17,7 @@ TWO = """\
 - {id: b, type: book, title: Beta, author: [{family: Waal, given: Ann}], issued: 2020}
 - {id: a, type: book, title: Alpha, author: [{family: Waal, given: Ann}], issued: 2021}
 """
+REL = ' rel="nofollow noopener noreferrer external"'
 Calls = list[list[str]]
 
 
@@ -213,9 +214,10 @@ def test_a_cache_that_was_tampered_with_is_inert(sources_of: Sources, tmp_path: 
     sources = sources_of(TWO)
     format_sources(sources, DEFAULT_STYLE, "en", tmp_path)
     [path] = (tmp_path / FOLDER).glob("*.html")
-    path.write_text(path.read_text().replace("Alpha", "<script>x</script><img onerror=x src=y>"))
+    evil = "<script>x</script><img onerror=x src=y><a href='https://user@evil.example/'>z</a>"
+    path.write_text(path.read_text().replace("Alpha", evil))
     full = format_sources(sources, DEFAULT_STYLE, "en", tmp_path)[0].formatted["a"].full
-    assert full == "Waal, Ann. 2021. <em></em>."
+    assert full == f"Waal, Ann. 2021. <em><a{REL}>z</a></em>."
 
 
 @pytest.mark.parametrize("step", [".cache", FOLDER])

@@ -56,6 +56,14 @@ def test_numbers_and_footnotes_do_not_stand_in_notes(
     assert not found.formatted["a"].full.startswith(("1", "[1", "2", "[2"))
 
 
+def test_a_style_in_the_order_of_citation_is_listed_by_author(
+    tmp_path: Path, sources_of: Sources
+) -> None:
+    later = "- {id: c, type: book, title: Gamma, author: [{family: Abel, given: Ann}]}\n"
+    found, _ = format_sources(sources_of(SOURCES + later), "ieee", "en", tmp_path)
+    assert [*found.formatted] == ["c", "b", "a"]
+
+
 def test_another_name_of_a_style_leads_to_it(tmp_path: Path) -> None:
     link = '<link rel="independent-parent" href="http://www.zotero.org/styles/apa"/>'
     info = f"<info><title>Other</title><id>other</id>{link}<updated/></info>"

@@ -15,7 +15,7 @@ assert SOURCES
 def _pairs(id_: str) -> dict[str, list[str]]:
     assert SOURCES
     found: dict[str, list[str]] = {}
-    for key, value in parse_qsl(coins(SOURCES[id_]), strict_parsing=True):
+    for key, value in parse_qsl(coins(SOURCES[id_]), keep_blank_values=True, strict_parsing=True):
         found.setdefault(key, []).append(value)
     return found
 

@@ -193,7 +193,13 @@ def test_without_the_address_of_the_site_there_are_no_whole_addresses(pages_of: 
 
 
 @pytest.mark.parametrize(
-    ("written", "told"), [("2020", "2020"), ("2020-11", "2020/11"), ("about 1900", "about 1900")]
+    ("written", "told"),
+    [
+        ("2020", "2020"),
+        ("2020-11", "2020/11"),
+        ("about 1900", "about 1900"),
+        ("2013/2014", "2013/2014"),
+    ],
 )
 def test_the_date_of_a_text(pages_of: Pages, written: str, told: str) -> None:
     head = pages_of({"annotations/essay/text.yml": f"date: {written}\n"})[TEXT].head
