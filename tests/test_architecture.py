@@ -14,7 +14,7 @@ ROOMS = {
     "problem_pages": {"problems"},
     "text": {"problems", "files"},
     "notes": {"problems", "files"},
-    "bibliography": {"problems", "notes"},
+    "bibliography": {"problems", "files", "notes"},
     "anchoring": {"problems", "text"},
     "edition": {"problems", "files", "text", "notes", "anchoring"},
     "history": {"problems", "files", "edition"},
@@ -35,7 +35,7 @@ ROOMS = {
         "imports",
         "history",
     },
-    "mkdocs_plugin": {"problems", "files", "edition", "pages"},
+    "mkdocs_plugin": {"problems", "files", "bibliography", "edition", "pages"},
 }
 """What each room may import from: only what comes before it."""
 

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup
+
+from annotated_reader.bibliography import Bibliography
 from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
@@ -21,6 +24,7 @@ class View:
     addresses: Addresses
     page: str
     settings: Settings
+    bibliography: Bibliography
 
     @property
     def words(self) -> Wording:
@@ -34,6 +38,10 @@ class View:
     def source(self, source: Source) -> str:
         """Return the link to the entry of a source."""
         return self.addresses.link(self.page, SOURCES, f"source-{source.id}")
+
+    def short(self, source: Source) -> Markup:
+        """Return a source as a note cites it: "Miklasová 2020"."""
+        return self.bibliography.formatted[source.id].short
 
     def claims(self, slug: str) -> str:
         """Return the link to the claims of a text."""
@@ -52,6 +60,11 @@ class View:
     def path(self, path: str) -> str:
         """Return the link to a page or file by the path of its source."""
         return self.addresses.link(self.page, path)
+
+    def absolute(self, path: str) -> str:
+        """Return the whole address of a page, or nothing when that of the site is not known."""
+        base = self.settings.site_url.rstrip("/")
+        return f"{base}/{self.addresses.link('index.md', path)}" if base else ""
 
     def asset(self, name: str) -> str:
         """Return the link to a script or style that this page alone asks for."""
