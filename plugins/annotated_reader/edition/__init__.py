@@ -2,6 +2,7 @@
 
 from annotated_reader.edition.build import build_edition, selector_of, shorten
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text
 from annotated_reader.edition.records import (
@@ -24,6 +25,7 @@ __all__ = [
     "Counts",
     "CrossReference",
     "Edition",
+    "Library",
     "Note",
     "Project",
     "Rebase",
@@ -36,6 +38,7 @@ __all__ = [
     "count_states",
     "find_texts",
     "read_document",
+    "read_library",
     "rebase_text",
     "selector_of",
     "shorten",
