@@ -25,12 +25,20 @@ from annotated_reader.problems import has_errors
     help="Seconds that a server has for its answer.",
 )
 @click.option(
+    "--pause",
+    default=1.0,
+    show_default=True,
+    type=click.FloatRange(0, 300),
+    help="Seconds between two requests to a server.",
+)
+@click.option(
     "--fail-on", type=click.Choice(["dead"]), help="End with 1 when an address is no longer there."
 )
 @click.option("--allow-private", is_flag=True, help="Ask servers of private networks, too.")
 @project_options
 def links(
     timeout: float,
+    pause: float,
     fail_on: str | None,
     allow_private: bool,
     root: Path,
@@ -43,12 +51,12 @@ def links(
     the day on which it was last reached. Ends with 0 whatever the servers say.
     """
     project = open_project(root, seeds, annotations)
-    found = _ask(project, timeout, allow_private)
+    found = _ask(project, timeout, pause, allow_private)
     dead = [address for address, link in found.items() if link.is_gone]
     sys.exit(1 if fail_on and dead else 0)
 
 
-def _ask(project: Project, timeout: float, allow_private: bool) -> Mapping[str, Link]:
+def _ask(project: Project, timeout: float, pause: float, allow_private: bool) -> Mapping[str, Link]:
     # Only here: no other command needs the network, or waits for its modules.
     from annotated_reader.links.addresses import addresses_of
     from annotated_reader.links.check import check_links, is_offline
@@ -59,7 +67,7 @@ def _ask(project: Project, timeout: float, allow_private: bool) -> Mapping[str, 
     if has_errors(problems):
         sys.exit(1)
     addresses = addresses_of(library.sources.values())
-    manner = Manner(timeout=timeout, allow_private=allow_private)
+    manner = Manner(timeout, pause, allow_private=allow_private)
     with _progress() as progress:
         task = progress.add_task("links", total=len(addresses))
         today = date.today().isoformat()

@@ -103,11 +103,12 @@ def _not_a_copy(
 ) -> Problem | None:
     place = annotations.place(path)
     if path.is_symlink():
-        return None if path.suffix in ENDINGS else _unread(place, "Put the file itself here.")
+        return None  # Reading it refuses it.
     if path.is_dir():
         return _unread(place, "A page needs no folder: save it without its pictures and scripts.")
     if path.suffix not in ENDINGS:
-        return _unread(place, "A kept copy has the id of its source and ends in .txt or .html.")
+        hint = f"It lies in {FOLDER}/, has the id of its source and ends in .txt or .html."
+        return _unread(place, hint)
     if sources is not None and path.stem not in sources:
         message = f'there is no source "{path.stem}" in sources.yml.'
         return Problem(place, "R311", message, did_you_mean(path.stem, sources))
