@@ -69,20 +69,25 @@ def test_the_day_on_which_a_source_was_last_reached(
         assert "no longer found" not in pages[page].html
 
 
-@pytest.mark.parametrize("page", [TEXT, SOURCES])
-def test_of_a_dead_source_the_archived_copy_comes_first(page: str, pages_of: Pages) -> None:
-    html = pages_of(_with_links(url=DEAD))[page].html
-    assert f'<a class="ar-source" href="{ARCHIVE}"' in html
-    assert f'<a class="ar-source" href="{URL}"' not in html
-    told = "Cats archived copy, May 2002 · no longer found at its address (2026-11-23)"
-    assert told in _words(html)
+GONE = "no longer found at its address (2026-11-23)"
 
 
-@pytest.mark.parametrize("page", [TEXT, SOURCES])
-def test_a_dead_source_whose_copy_is_dead_too(page: str, pages_of: Pages) -> None:
-    html = pages_of(_with_links(url=DEAD, archive=DEAD))[page].html
-    assert f'<a class="ar-source" href="{URL}"' in html
-    assert "Cats no longer found at its address (2026-11-23)" in _words(html)
+def test_of_a_dead_source_the_archived_copy_comes_first(pages_of: Pages) -> None:
+    pages = pages_of(_with_links(url=DEAD))
+    for page in (TEXT, SOURCES):
+        assert f'<a class="ar-source" href="{ARCHIVE}"' in pages[page].html
+        assert f'<a class="ar-source" href="{URL}"' not in pages[page].html
+    assert f"Cats archived copy, May 2002 · {GONE}" in _words(pages[TEXT].html)
+    told = f"archived copy, May 2002 · {GONE} · last reached 2026-01-02"
+    assert told in _words(pages[SOURCES].html)
+
+
+def test_a_dead_source_whose_copy_is_dead_too(pages_of: Pages) -> None:
+    pages = pages_of(_with_links(url=DEAD, archive=DEAD))
+    for page in (TEXT, SOURCES):
+        assert f'<a class="ar-source" href="{URL}"' in pages[page].html
+        assert GONE in pages[page].html
+    assert f"Cats {GONE}" in _words(pages[TEXT].html)
 
 
 def test_what_nobody_asked_for_is_a_plain_link(pages_of: Pages) -> None:

@@ -1,9 +1,10 @@
-"""The door of the command line: `annotated-reader check | lock | rebase | links | import | export | render`."""
+"""The door of the command line: `annotated-reader check | lock | rebase | evidence | links | import | export | render`."""
 
 import click
 
 from annotated_reader import __version__
 from annotated_reader.cli.check import check
+from annotated_reader.cli.evidence import evidence
 from annotated_reader.cli.export import export
 from annotated_reader.cli.import_ import import_
 from annotated_reader.cli.links import links
@@ -20,5 +21,5 @@ def main() -> None:
     """Check, lock and rebase annotated texts, check links, exchange notes, render pages."""
 
 
-for command in (check, lock, rebase, links, import_, export, render):
+for command in (check, lock, rebase, evidence, links, import_, export, render):
     main.add_command(command)

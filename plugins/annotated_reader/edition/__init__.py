@@ -1,6 +1,7 @@
 """Text, notes and anchoring brought together: the Edition, and what is wrong with it."""
 
 from annotated_reader.edition.build import build_edition, selector_of, shorten
+from annotated_reader.edition.counting import count_quotes
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.reading import TextReading, read_document
@@ -35,6 +36,7 @@ __all__ = [
     "TextInput",
     "TextReading",
     "build_edition",
+    "count_quotes",
     "count_states",
     "find_texts",
     "read_document",
