@@ -1,7 +1,7 @@
 """The words of a saved web page, as a reader of the page sees them."""
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 import nh3
 
@@ -16,53 +16,31 @@ _SILENT = frozenset(
     " datalist canvas audio video".split()
 )
 # Like [12], [a] and [note 3] in the midst of a sentence: the page's, not the author's.
-_FOOTNOTE = re.compile(r"\s*\[[\w\s.]{1,20}\]\s*")
+_FOOTNOTE = re.compile(r"<sup>\s*\[[\w\s.]{1,20}\]\s*</sup>")
+_TAG = re.compile(r"</?([a-z0-9]+)>")
 
 
 def words_of_html(html: str) -> str:
     """Return the text of a page, blocks with a blank line between them.
 
     The page is parsed as browsers parse it (html5ever, through nh3), so that a tag
-    left open, as saved pages have them, does not swallow the rest.
+    left open, as saved pages have them, does not swallow the rest. What nh3 writes is
+    so plain that patterns can read it: every `<` is that of a tag without attributes.
     """
-    writer = _Writer()
-    writer.feed(
-        nh3.clean(
-            html,
-            tags=set(_BLOCKS | _APART | {"sup"}),
-            clean_content_tags=set(_SILENT),
-            attributes={},
-            link_rel=None,
-        )
+    plain = nh3.clean(
+        html,
+        tags=set(_BLOCKS | _APART | {"sup"}),
+        clean_content_tags=set(_SILENT),
+        attributes={"*": set()},
+        link_rel=None,
     )
-    writer.close()
-    return "".join(writer.pieces)
+    # Line ends of the file are spaces of the page.
+    in_lines = _FOOTNOTE.sub("", plain.replace("\n", " "))
+    return unescape(_TAG.sub(_divider, in_lines))
 
 
-class _Writer(HTMLParser):
-    """Collects text, and what divides it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self.raised = 0
-        """How many pieces there were when the last `sup` began."""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a block, or a word."""
-        if tag == "sup":
-            self.raised = len(self.pieces)
-        else:
-            self.pieces.append("\n\n" if tag in _BLOCKS else " ")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a block, or a word; leave out the number of a footnote."""
-        if tag == "sup":
-            if _FOOTNOTE.fullmatch("".join(self.pieces[self.raised :])):
-                del self.pieces[self.raised :]
-        else:
-            self.handle_starttag(tag, [])
-
-    def handle_data(self, data: str) -> None:
-        """Add text; line ends of the file are spaces of the page."""
-        self.pieces.append(data.replace("\n", " "))
+def _divider(tag: re.Match[str]) -> str:
+    """Return what stands between the words before and behind a tag."""
+    if tag[1] in _BLOCKS:
+        return "\n\n"
+    return " " if tag[1] in _APART else ""
