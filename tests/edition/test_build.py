@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotated_reader.anchoring import State
 from annotated_reader.edition import Edition, Project, TextEdition, build_edition
+from annotated_reader.evidence import QuoteState
 from annotated_reader.problems import has_errors
 from tests.edition.conftest import BASE, Copy
 from tests.text.test_document import FIRST_WORDS
@@ -388,3 +389,11 @@ def test_the_quotes_of_a_note_without_a_place_are_checked_too(project: Copy) -> 
         "  sources: [{source: almanac, quote: a warm year}]\n"
     )
     assert [line.split()[1] for line in project.build()[1]] == ["R104", "R310"]
+
+
+def test_marks_of_direction_in_a_saved_page_are_no_fault(project: Copy) -> None:
+    page = "<p>There was rain from \u202bmorning\u202c to night.</p>"
+    project.write("annotations/evidence/gazette-2020.html", page)
+    edition, problems = project.build()
+    assert problems == []
+    assert edition.quotes[QuoteState.VERIFIED] == 1
