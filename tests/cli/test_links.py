@@ -21,7 +21,7 @@ def _run(root: Path, *command: str) -> Result:
 
 
 def _links(root: Path, *options: str) -> Result:
-    return _run(root, "links", "--allow-private", "--timeout", "1", "--pause", "0", *options)
+    return _run(root, "links", "--allow-private", "--timeout", "20", "--pause", "0", *options)
 
 
 def _site(root: Path, *addresses: str, archive: str = "", known: Any = None) -> Path:

