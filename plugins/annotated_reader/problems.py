@@ -64,6 +64,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R303": (ERROR, "Unknown field or type of a source"),
     "R304": (ERROR, "A date that is not EDTF"),
     "R306": (NOTICE, "A source that no note cites"),
+    "R310": (ERROR, "A quote that is not in the kept copy of its source"),
+    "R311": (ERROR, "A kept copy of no source"),
     "R401": (ERROR, "Unknown verdict"),
     "R402": (ERROR, "Unknown reason"),
     "R403": (ERROR, "A verdict without what it needs"),

@@ -1,11 +1,13 @@
-"""The door of the command line: `annotated-reader check | lock | rebase | import | export | render`."""
+"""The door of the command line: `annotated-reader check | lock | rebase | evidence | links | import | export | render`."""
 
 import click
 
 from annotated_reader import __version__
 from annotated_reader.cli.check import check
+from annotated_reader.cli.evidence import evidence
 from annotated_reader.cli.export import export
 from annotated_reader.cli.import_ import import_
+from annotated_reader.cli.links import links
 from annotated_reader.cli.lock import lock
 from annotated_reader.cli.rebase import rebase
 from annotated_reader.cli.render import render
@@ -16,8 +18,8 @@ __all__ = ["main"]
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="annotated-reader")
 def main() -> None:
-    """Check, lock and rebase annotated texts, exchange their notes, render their pages."""
+    """Check, lock and rebase annotated texts, check links, exchange notes, render pages."""
 
 
-for command in (check, lock, rebase, import_, export, render):
+for command in (check, lock, rebase, evidence, links, import_, export, render):
     main.add_command(command)
