@@ -19,7 +19,7 @@ _HIDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of the project and the name by which problems speak of it."""
+    """A folder of the project and the name by which problems speak of it (empty: none)."""
 
     path: Path
     name: str
@@ -27,7 +27,8 @@ class Folder:
     def place(self, path: Path, line: int = 0, column: int = 0) -> Place:
         """Return a place in a file of this folder, named from the project's root."""
         inside = path.relative_to(self.path).as_posix()
-        return Place(self.name if inside == "." else f"{self.name}/{inside}", line, column)
+        parts = [self.name, "" if inside == "." else inside]
+        return Place("/".join(filter(None, parts)), line, column)
 
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:

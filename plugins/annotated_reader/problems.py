@@ -63,6 +63,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R302": (ERROR, "A source id used twice"),
     "R303": (ERROR, "Unknown field or type of a source"),
     "R304": (ERROR, "A date that is not EDTF"),
+    "R305": (ERROR, "A source that is still to be filled in"),
     "R306": (NOTICE, "A source that no note cites"),
     "R401": (ERROR, "Unknown verdict"),
     "R402": (ERROR, "Unknown reason"),
