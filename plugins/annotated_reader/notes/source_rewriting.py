@@ -79,8 +79,10 @@ def _edits(
     found = {key.value: (key, value) for key, value in root.value}
     if "references" not in found:
         if new:
-            start = "" if body.endswith("\n") else newline_of(body)
-            yield len(body), len(body), f"{start}references:{_block(new, newline_of(body))}"
+            newline = newline_of(body)
+            before, behind = ("", newline) if body.endswith(newline) else (newline, "")
+            added = f"{before}references:{_block(new, newline)}{behind}"
+            yield len(body), len(body), added
         return
     key, references = found["references"]
     if isinstance(references, yaml.SequenceNode) and references.value:

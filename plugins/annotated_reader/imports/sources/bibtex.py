@@ -32,6 +32,7 @@ LANGUAGES = ("langid", "hyphenation", "language")
 _REFERRING = frozenset({"crossref", "xdata", "xref", "ids"})
 _NO_LANGUAGE = "{x-none}"
 _NO_SOURCE = frozenset({"set", "xdata"})
+_TO_JSON = ("-f", "biblatex", "-t", "csljson")
 _PLACE = re.compile(r"\(line ([0-9]+), column ([0-9]+)\):?\s*(.*)")
 
 
@@ -42,35 +43,41 @@ def read_bibtex(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
     """
     try:
         entries = scan_bibtex(text)
-        found: list[dict[str, Any]] = json.loads(_by_pandoc(text, entries))
+        found = _by_pandoc(text, entries)
     except UnclosedError as error:
         at = Place(place.file, *line_and_column(text, error.start))
         hint = "Look for a brace that is missing in this entry, or before it."
         return [], [Problem(at, "R015", "an entry that begins here is never closed.", hint)]
     except PandocError as error:
-        return [], [_explained(str(error), place)]
+        return [], [_explained(error, text, place)]
     if not entries:
         return [], [Problem(place, "R015", "holds no entries like @book{…}.")]
     return _matched(text, entries, found), []
 
 
-def _by_pandoc(text: str, entries: list[BibEntry]) -> str:
+def _by_pandoc(text: str, entries: list[BibEntry]) -> list[dict[str, Any]]:
     """Return CSL JSON; every entry in a language that has no rules for capitals."""
     pieces, at = [], 0
     for entry in entries:
         spans = sorted(entry.fields[name] for name in LANGUAGES if name in entry.fields)
-        if "langid" not in entry.fields:
+        if entry.key and "langid" not in entry.fields:
             pieces += [text[at : entry.inside], f" langid = {_NO_LANGUAGE},"]
             at = entry.inside
         for start, end in spans:
             lines = text.count("\n", start, end)
             pieces += [text[at:start], _NO_LANGUAGE, "\n" * lines]
             at = end
-    return run_pandoc(["-f", "biblatex", "-t", "csljson"], "".join([*pieces, text[at:]]))
+    found: list[dict[str, Any]] = json.loads(run_pandoc(_TO_JSON, "".join([*pieces, text[at:]])))
+    return found
 
 
-def _explained(said: str, place: Place) -> Problem:
-    """Return what pandoc says as a problem, at the line that it names."""
+def _explained(error: PandocError, text: str, place: Place) -> Problem:
+    """Return what pandoc says as a problem, at the line and column of the file as it was."""
+    try:
+        run_pandoc(_TO_JSON, text)
+    except PandocError as same:
+        error = same
+    said = str(error)
     found = _PLACE.search(said)
     if not found:
         return Problem(place, "R015", f"cannot be read: {said.splitlines()[-1][:300]}.")

@@ -11,7 +11,7 @@ from typing import Any
 from annotated_reader.files import find_hiding_character
 from annotated_reader.imports.sources.dates import edtf_of
 from annotated_reader.imports.sources.identifiers import bare_doi
-from annotated_reader.imports.sources.ids import fit_id
+from annotated_reader.imports.sources.ids import fit_id, proposed_id
 from annotated_reader.imports.sources.languages import language_tag
 from annotated_reader.imports.sources.names import read_names
 from annotated_reader.imports.sources.records import Incoming, Raw
@@ -37,11 +37,16 @@ def convert(raw: Raw) -> Incoming:
     reading = _Reading(list(raw.remarks), list(raw.unsupported))
     fields = reading.fields(raw.data)
     given = reading.text(raw.data, "citation-key") or reading.text(raw.data, "id")
+    made = fit_id(given)
+    wanted = made or proposed_id(fields)
+    if given and given != wanted:
+        reading.remarks.insert(0, f"its id “{given[:60]}” became {wanted}")
     return Incoming(
         raw.line,
         fields,
-        fit_id(given, fields),
-        tuple(reading.remarks_on_id(given, fit_id(given, fields))),
+        wanted,
+        not made,
+        tuple(reading.remarks),
         tuple(dict.fromkeys(reading.unsupported)),
     )
 
@@ -154,11 +159,6 @@ class _Reading:
     def text(self, data: dict[str, Any], name: str) -> str:
         """Return a value that may be text or a number."""
         return _as_text(data.get(name))
-
-    def remarks_on_id(self, given: str, made: str) -> list[str]:
-        """Return the remarks, with one on an id that could not stay."""
-        changed = [f"its id “{given[:60]}” became {made}"] if given and given != made else []
-        return [*changed, *self.remarks]
 
 
 def _as_text(value: Any) -> str:

@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 _DOI = re.compile(
-    r"(?:doi:\s*|(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+)",
+    r"(?:doi:\s*|(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)",
     re.IGNORECASE,
 )
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|mc_[ce]id|igshid", re.IGNORECASE)

@@ -20,13 +20,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_")[:MAX_LENGTH].rstrip("-_")
 
 
-def fit_id(given: str, fields: Fields) -> str:
-    """Return an id made of the one that a record had, or of what the record says.
+def fit_id(given: str) -> str:
+    """Return an id made of the one that a record had, or an empty text.
 
     Addresses, which Zotero gives as ids, and ids without any Latin letter are no use.
     """
     made = slug(given) if "://" not in given else ""
-    return made if re.search("[a-z]", made) else proposed_id(fields)
+    return made if re.search("[a-z]", made) else ""
 
 
 def proposed_id(fields: Fields) -> str:

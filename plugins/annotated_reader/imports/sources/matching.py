@@ -1,6 +1,7 @@
 """Whether two records are of one work."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
@@ -30,35 +31,36 @@ class Works:
     by_id: dict[str, Record] = field(default_factory=dict)
     by_key: dict[str, list[str]] = field(default_factory=dict)
     """Ids by DOI or address in one form."""
-    by_title: dict[str, str] = field(default_factory=dict)
-    """The first id of each title."""
+    by_title: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, id_: str, record: Record) -> None:
         """Take up a source."""
         self.by_id[id_] = record
         for key in _keys(record):
             self.by_key.setdefault(key, []).append(id_)
-        self.by_title.setdefault(folded(record.get("title")), id_)
+        self.by_title.setdefault(folded(record.get("title")), []).append(id_)
 
     def namesake(self, record: Record) -> str:
         """Return the id of a source with the same title, which may be the same work."""
         title = folded(record.get("title"))
-        return self.by_title.get(title, "") if len(title) >= LONG_TITLE else ""
+        return self.by_title.get(title, [""])[0] if len(title) >= LONG_TITLE else ""
 
     def find(self, wanted: str, record: Record) -> str:
         """Return the id of the source that is the work of a record, or an empty text.
 
-        It has the same DOI, the same address or the same id. The same address is not
-        enough for two parts of one book, the same id for titles that are unlike.
+        It has the same DOI, the same address, the same id, or says the same of title,
+        author and date. The same address is not enough for two parts of one book, the
+        same id (`wanted`, empty where the record had none) for titles that are unlike.
         """
         found = [id_ for key in _keys(record) for id_ in self.by_key.get(key, ())]
         close = [id_ for id_ in found if not _apart(self.by_id[id_], record)]
         if close:
             return max(close, key=lambda id_: likeness(self.by_id[id_], record))
         other = self.by_id.get(wanted)
-        if other is None or _other_identifiers(other, record):
-            return ""
-        return wanted if likeness(other, record) >= ALIKE else ""
+        if other and likeness(other, record) >= ALIKE and not _other(doi_key, other, record):
+            return wanted
+        alike = self.by_title.get(folded(record.get("title")), ())
+        return next((id_ for id_ in alike if _same_words(self.by_id[id_], record)), "")
 
 
 def _keys(record: Record) -> list[str]:
@@ -72,8 +74,18 @@ def _apart(one: Record, other: Record) -> bool:
     return len(dois) > 1 or (part and likeness(one, other) < ALIKE)
 
 
-def _other_identifiers(one: Record, other: Record) -> bool:
-    return doi_key(one) != doi_key(other) and bool(doi_key(one) and doi_key(other))
+def _other(key: Callable[[Record], str], one: Record, other: Record) -> bool:
+    """Say whether two records have two different DOIs, or two different addresses."""
+    return len({key(one), key(other)} - {""}) > 1
+
+
+def _same_words(one: Record, other: Record) -> bool:
+    """Say whether two records of one title have the same type, date and creators."""
+    if _other(doi_key, one, other) or _other(url_key, one, other):
+        return False
+    names = [name for name in (*csl.NAME_FIELDS, "type") if name in one or name in other]
+    dates = one.get("issued") == other.get("issued")
+    return dates and all(says_the_same(n, one.get(n), other.get(n)) for n in names)
 
 
 def likeness(one: Record, other: Record) -> float:

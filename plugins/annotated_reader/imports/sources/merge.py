@@ -42,7 +42,8 @@ class Merger:
         """Return what becomes of a record."""
         if incoming.refused:
             return Result(incoming, Outcome.INVALID, incoming.wanted, incoming.refused)
-        found = self.works.find(incoming.wanted, incoming.fields)
+        id_ = "" if incoming.proposed else incoming.wanted
+        found = self.works.find(id_, incoming.fields)
         if not found:
             return self._new(incoming)
         known = self.works.by_id[found]

@@ -21,7 +21,7 @@ _SIGNS = (
     ("json", re.compile(r"\s*[\[{]")),
     ("ris", re.compile(r"\s*TY {1,2}- ")),
     ("bib", re.compile(r"(?:\s*%.*\n)*[^@]{0,2000}@\s*[A-Za-z]+\s*\{")),
-    ("yaml", re.compile(r"(?:.*\n)*?references\s*:")),
+    ("yaml", re.compile(r"(?:.*\n)*?[{ ]*references\s*:")),
 )
 _ENDINGS = {
     ".json": "json",

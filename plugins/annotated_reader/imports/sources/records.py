@@ -45,6 +45,8 @@ class Incoming:
     """Without an id."""
     wanted: str = ""
     """The id that it had, made fit for `sources.yml`, or one made of what it says."""
+    proposed: bool = False
+    """Whether it had none that could be used."""
     remarks: tuple[str, ...] = ()
     unsupported: tuple[str, ...] = ()
     refused: str = ""

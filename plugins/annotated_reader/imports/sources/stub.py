@@ -37,7 +37,7 @@ def stub(address: str, accessed: str, id_: str = "") -> tuple[Incoming | None, s
 
 
 def _made(fields: Fields, wanted: str) -> Incoming:
-    return Incoming(0, fields, wanted)
+    return Incoming(0, fields, wanted, proposed=True)
 
 
 def _original(address: str) -> tuple[str, dict[str, str]]:
