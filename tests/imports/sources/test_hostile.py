@@ -27,6 +27,7 @@ from tests.imports.sources.conftest import merged, read_back
         ("x.yaml", b"references:\n- {id: a\n", "x.yaml:2:3: R010"),
         ("x.bib", b"\n@book{a, title={A}\n\n@book{b, title={B}}", "x.bib:2:1: R015"),
         ("x.bib", b"@book{a, title={A}}\n@book{b c, title={B}}", "x.bib:2:9: R015"),
+        ("x.bib", b"\n@book{a, title={" + b"{" * 60 + b"}" * 60 + b"}}", "x.bib:2:1: R014"),
         ("x.bib", b"nothing", "x.bib: R015"),
         ("x.bib", b"@comment{x}", "x.bib: R015"),
         ("x.ris", b"TY  - BOOK\nTI  - A\n", "x.ris:1:1: R015"),
@@ -77,6 +78,15 @@ def test_the_content_tells_the_format(tmp_path: Path, name: str, content: str, f
     path.write_text(content, encoding="utf-8")
     raws, found, problems = read_file(path)
     assert (len(raws), found, problems) == (1, form, [])
+
+
+def test_strings_that_grow_without_end_are_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "x.bib"
+    grown = "".join(f"@string{{a{n + 1} = a{n} # a{n}}}\n" for n in range(40))
+    path.write_text(f"@string{{a0={{xxxxxxxxxx}}}}\n{grown}@book{{b, title=a40}}")
+    _, _, problems = read_file(path)
+    assert [problem.code for problem in problems] == ["R015"]
+    assert "megabytes of memory" in problems[0].message
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\ud800", "\x0b", "\x00"])

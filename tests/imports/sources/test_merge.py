@@ -104,6 +104,19 @@ def test_a_work_twice_in_a_file() -> None:
     assert done.results[2].remarks == ("b is the id of another work; this one became b-2",)
 
 
+def test_a_record_without_anything_that_names_it_is_known_by_its_words() -> None:
+    book = record(type="book", title="Short", author=[{"family": "X"}], issued="2020")
+    other = record(type="book", title="Short", author=[{"family": "Y"}], issued="2020")
+    nothing = record(type="book")
+    letter = record(type="personal_communication", author=[{"family": "X"}], issued="2020")
+    items = [book, other, nothing, nothing, letter]
+    done = merged(items)
+    assert [result.outcome.value for result in done.results] == ["new"] * 5
+    again = merged(items, done.content)
+    outcomes = [result.outcome.value for result in again.results]
+    assert outcomes == ["same", "same", "new", "new", "same"]
+
+
 def test_the_same_title_elsewhere_is_told() -> None:
     (result,) = merged([record(type="book", title="Mandate of the co-chairs")], OURS).results
     assert result.outcome is Outcome.NEW

@@ -11,12 +11,16 @@ _DELIMITER = re.compile(r"[{},\"]|\\.", re.DOTALL)
 _NO_ENTRY = frozenset({"comment", "preamble", "string"})
 
 
-class UnclosedError(Exception):
-    """An entry is never closed; the argument is the offset at which it begins."""
+MAX_DEPTH = 50
+"""Braces within braces; pandoc needs minutes for some thousands."""
 
-    def __init__(self, start: int) -> None:
-        super().__init__(start)
-        self.start = start
+
+class UnreadableError(Exception):
+    """An entry cannot be read: where it begins, and which code and message tell why."""
+
+    def __init__(self, start: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.start, self.code, self.message = start, code, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class BibEntry:
 def scan_bibtex(text: str) -> list[BibEntry]:
     """Return the entries of a BibTeX file, without `@string` and its like.
 
-    Raises UnclosedError.
+    Raises UnreadableError.
     """
     entries: list[BibEntry] = []
     at = 0
@@ -53,9 +57,12 @@ def _closing(text: str, at: int, start: int) -> int:
     depth = 0
     for found in _BRACE.finditer(text, at):
         depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if depth > MAX_DEPTH:
+            message = f"an entry that begins here has more than {MAX_DEPTH} braces in each other."
+            raise UnreadableError(start, "R014", message)
         if not depth:
             return found.start()
-    raise UnclosedError(start)
+    raise UnreadableError(start, "R015", "an entry that begins here is never closed.")
 
 
 def _entry(text: str, kind: str, start: int, inside: int, end: int) -> BibEntry:

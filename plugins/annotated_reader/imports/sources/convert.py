@@ -6,6 +6,7 @@ Whatever does not fit is left out and told; a record that hides characters is re
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from annotated_reader.files import find_hiding_character
@@ -164,5 +165,7 @@ class _Reading:
 def _as_text(value: Any) -> str:
     """Return a text on one line, a number as text, nothing for anything else."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    if isinstance(value, float) and not isfinite(value):
         return ""
     return _NO_CASE.sub(r"\1", " ".join(str(value).split()))

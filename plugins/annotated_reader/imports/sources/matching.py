@@ -83,9 +83,12 @@ def _same_words(one: Record, other: Record) -> bool:
     """Say whether two records of one title have the same type, date and creators."""
     if _other(doi_key, one, other) or _other(url_key, one, other):
         return False
-    names = [name for name in (*csl.NAME_FIELDS, "type") if name in one or name in other]
+    names = [name for name in csl.NAME_FIELDS if name in one or name in other]
+    if one.get("title") == TO_FILL_IN and not (names and "issued" in one):
+        return False
     dates = one.get("issued") == other.get("issued")
-    return dates and all(says_the_same(n, one.get(n), other.get(n)) for n in names)
+    same = all(says_the_same(name, one.get(name), other.get(name)) for name in names)
+    return dates and same and one.get("type") == other.get("type")
 
 
 def likeness(one: Record, other: Record) -> float:

@@ -90,7 +90,7 @@ def _differences(known: Record, fields: Fields) -> tuple[Fields, list[str]]:
     for name, value in fields.items():
         if value == TO_FILL_IN or (name == "type" and value == "document"):
             continue
-        if name not in known or name in guessed:
+        if name not in known or (name in guessed and known[name] != value):
             lacking[name] = value
         elif name not in _NO_MATTER and not says_the_same(name, known[name], value):
             told.append(f"{name}: {_shown(known[name])} here, {_shown(value)} in the file")
