@@ -85,13 +85,13 @@ def _explained(error: PandocError, text: str, place: Place) -> Problem:
         error = same
     said = str(error)
     found = _PLACE.search(said)
-    if "heap" in said.lower():
+    if not found and "heap exhausted" in said.lower():
         message = f"cannot be read with {MEMORY} megabytes of memory."
         return Problem(place, "R015", message, "Import it in parts.")
     if not found:
         return Problem(place, "R015", f"cannot be read: {said.splitlines()[-1][:300]}.")
     at = Place(place.file, int(found[1]), int(found[2]))
-    said = said[found.end(2) :].lstrip("): \n").splitlines()[0]
+    said = next(iter(said[found.end(2) :].lstrip("): \n").splitlines()), "it cannot be read")
     return Problem(at, "R015", f"this is not BibTeX: {said[:200]}.")
 
 
