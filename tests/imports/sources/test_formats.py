@@ -121,7 +121,13 @@ def test_the_result_passes_every_check(name: str, tmp_path: Path) -> None:
 
 _KINDS = "article book incollection misc online patent periodical report thesis".split()
 _VALUES = {"month": "3", "date": "1999", "year": "1999", "origdate": "1999", "eventdate": "1999"}
-_VALUES |= {"urldate": "1999-01-02", "urlyear": "1999", "doi": "10.1000/1", "url": "http://a.org"}
+_VALUES |= {
+    "entrysubtype": "newspaper",
+    "urldate": "1999-01-02",
+    "urlyear": "1999",
+    "doi": "10.1000/1",
+    "url": "http://a.org",
+}
 _BESIDE = {
     "booktitleaddon": "booktitle={B}",
     "booksubtitle": "booktitle={B}",
@@ -161,6 +167,14 @@ def test_two_entries_of_one_key_and_strings() -> None:
     raws, _ = read_bibtex(text, HERE)
     assert [(raw.data["title"], raw.line) for raw in raws] == [("A", 2), ("B b", 4)]
     assert raws[0].data["publisher"] == "Press"
+
+
+def test_a_short_title_is_taken_over_but_not_made_up() -> None:
+    text = "@book{a, title={A}, subtitle={B}}\n@book{b, title={A: B}, shorttitle={S}}\n@misc{c, title={C}}"
+    raws, _ = read_bibtex(text, HERE)
+    assert [raw.data.get("title-short") for raw in raws] == [None, "S", None]
+    assert [raw.data["title"] for raw in raws] == ["A: B", "A: B", "C"]
+    assert [raw.remarks for raw in raws] == [(), (), ()]
 
 
 def test_items_of_the_zotero_api() -> None:

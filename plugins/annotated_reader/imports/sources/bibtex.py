@@ -19,7 +19,7 @@ from annotated_reader.problems import Place, Problem
 
 UNDERSTOOD = frozenset(
     """abstract addendum address annotation annote author bookauthor booksubtitle booktitle
-    booktitleaddon chapter date doi edition editor eventdate eventtitle howpublished institution
+    booktitleaddon chapter date doi edition editor entrysubtype eventdate eventtitle howpublished institution
     isbn issn issuesubtitle issuetitle journal journalsubtitle journaltitle keywords library
     location mainsubtitle maintitle maintitleaddon month note number organization origdate
     origlocation origpublisher origtitle pages pagetotal part pmcid pmid publisher pubstate school
@@ -114,10 +114,15 @@ def _matched(text: str, entries: list[BibEntry], found: list[dict[str, Any]]) ->
 
 def _raw(text: str, entry: BibEntry, item: dict[str, Any], line: int) -> Raw:
     data = {key: value for key, value in item.items() if key != "language"}
+    if "shorttitle" not in entry.fields:
+        # Pandoc makes one of a title with a colon, or a subtitle.
+        data.pop("title-short", None)
     spans = [entry.fields[name] for name in LANGUAGES if name in entry.fields]
     if spans:
         data["language"] = language_tag(text[slice(*spans[0])].strip(' \n\t{}"'))
     known = UNDERSTOOD | _REFERRING | set(LANGUAGES)
     unsupported = tuple(name for name in entry.fields if name not in known)
-    remarks = () if data.get("type") else (f"@{entry.kind} became document",)
+    remarks = (
+        () if data.get("type") or entry.kind == "misc" else (f"@{entry.kind} became document",)
+    )
     return Raw(data, line, remarks, unsupported)
