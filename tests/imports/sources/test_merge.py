@@ -55,6 +55,15 @@ def test_a_work_is_found_by_its_id_where_the_titles_are_alike() -> None:
     assert _outcome(id="toal-2020", **other) == ("new", "toal-2020-2")
 
 
+def test_two_articles_at_one_address_with_dois_of_their_own() -> None:
+    ours = OURS.replace(
+        "URL: https://www.osce.org/mg/70125", "URL: https://issue.org/4\n  DOI: 10.1000/1"
+    )
+    other = {"type": "webpage", "title": "Mandate of the Co-Chairs", "URL": "https://issue.org/4"}
+    assert _outcome(ours, DOI="10.1000/1", **other) == ("same", "osce")
+    assert _outcome(ours, DOI="10.1000/2", **other) == ("new", "issue")
+
+
 def test_two_chapters_at_the_address_of_their_book() -> None:
     chapter = {"type": "chapter", "URL": "https://books.org/1"}
     assert _outcome(title="Quite another chapter", **chapter) == ("new", "books")

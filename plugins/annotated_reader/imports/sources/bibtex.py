@@ -68,8 +68,7 @@ def _by_pandoc(text: str, entries: list[BibEntry]) -> list[dict[str, Any]]:
             pieces += [text[at : entry.inside], f" langid = {_NO_LANGUAGE},"]
             at = entry.inside
         for start, end in spans:
-            lines = text.count("\n", start, end)
-            pieces += [text[at:start], _NO_LANGUAGE, "\n" * lines]
+            pieces += [text[at:start], _NO_LANGUAGE]
             at = end
     found: list[dict[str, Any]] = json.loads(run_pandoc(_TO_JSON, "".join([*pieces, text[at:]])))
     return found
