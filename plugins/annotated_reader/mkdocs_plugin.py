@@ -19,9 +19,9 @@ from annotated_reader.edition import Project, build_edition
 from annotated_reader.pages import (
     Page,
     Settings,
-    annotation_files,
     assets,
     build_pages,
+    published_files,
     with_policy,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
@@ -40,6 +40,8 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """Language of the pages; without it that of the theme, and else English."""
     read_first = config_options.Type(bool, default=False)
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    claimreview = config_options.Type(bool, default=False)
+    """Whether the claims are published as schema.org's ClaimReview, too."""
     content_security_policy = config_options.Type(bool, default=False)
     """Whether every page of the site forbids scripts that are not its own."""
 
@@ -67,6 +69,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         config.watch.extend(str(path) for path in folders if path.is_dir())
         self.assets = assets()
         for asset in self.assets:
+            if not asset.everywhere:
+                continue
             if asset.path.endswith(".css"):
                 config.extra_css.append(asset.path)
             else:
@@ -77,7 +81,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
         edition, problems = build_edition(self.project)
-        pages = build_pages(edition, self._settings(config))
+        settings = self._settings(config)
+        pages = build_pages(edition, settings)
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
@@ -87,9 +92,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self.pages[page.path] = page
             self.urls[page.path] = file.url
-        published = annotation_files(
-            edition, directory_urls=config.use_directory_urls, site_url=config.site_url or ""
-        )
+        published, found = published_files(edition, settings)
+        problems += found
         for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
@@ -154,11 +158,13 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def _settings(self, config: MkDocsConfig) -> Settings:
         language = self.config.language or config.theme.get("language") or "en"
         return Settings(
-            config.use_directory_urls,
-            self._edit_base(config),
-            config.site_name,
-            language,
-            self.config.read_first,
+            directory_urls=config.use_directory_urls,
+            edit_base=self._edit_base(config),
+            site_name=config.site_name,
+            language=language,
+            site_url=config.site_url or "",
+            claimreview=self.config.claimreview,
+            read_first=self.config.read_first,
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:

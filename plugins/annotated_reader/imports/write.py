@@ -10,7 +10,7 @@ from annotated_reader.notes import NoteRecord
 
 _ORDER = (
     *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons", "lead", "note"),
-    *("sources", "searched", "see", "relation", "by", "checked", "status"),
+    *("sources", "searched", "see", "relation", "by", "checked", "history", "status"),
 )
 _IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})
 _ALWAYS_QUOTED = frozenset({"lead", "searched"})
