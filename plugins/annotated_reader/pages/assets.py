@@ -24,7 +24,7 @@ STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
     *("reading.css", "sheets.css", "print.css"),
 )
-SINGLE = ("claims.css", "claims.js")
+SINGLE = ("claims.css", "claims.js", "sources.css", "sources.js")
 """Files that one page asks for."""
 
 _SITE_FOLDER = "assets/annotated-reader"
