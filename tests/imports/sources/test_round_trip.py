@@ -1,7 +1,5 @@
 """A published bibliography, imported into an empty one, is the same bibliography."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated_reader.bibliography.csl_json import csl_json
 from annotated_reader.notes import Source, csl
 from tests.imports.sources.conftest import merged, read_back, records
-
-CSL_JSON = "annotated_reader.bibliography.csl_json"
-needs_writer = pytest.mark.skipif(find_spec(CSL_JSON) is None, reason="no writer of CSL JSON yet")
 
 
 def _known(source: Source) -> dict[str, Any]:
@@ -32,20 +28,17 @@ def _known(source: Source) -> dict[str, Any]:
 def _there_and_back(content: str, where: Path) -> None:
     sources = read_back(content, where)
     published = where / "sources.json"
-    writer: Any = import_module(CSL_JSON)
-    published.write_text(writer.csl_json(sources.values()), encoding="utf-8")
+    published.write_text(csl_json(sources.values()), encoding="utf-8")
     again = read_back(merged(records(published)).content, where)
     assert list(again) == list(sources)
     assert [_known(source) for source in again.values()] == list(map(_known, sources.values()))
 
 
-@needs_writer
 def test_the_edition(root: Path, tmp_path: Path) -> None:
     content = (root / "annotations" / "sources.yml").read_text(encoding="utf-8")
     _there_and_back(content, tmp_path)
 
 
-@needs_writer
 def test_the_items(outside: Path, tmp_path: Path) -> None:
     content = merged(records(outside / "fixtures" / "citations" / "items.yaml")).content
     _there_and_back(content, tmp_path)
@@ -77,7 +70,6 @@ _SOURCE = st.fixed_dictionaries(
 )
 
 
-@needs_writer
 @given(st.lists(_SOURCE, min_size=1, max_size=1))
 def test_any_source(tmp_path_factory: pytest.TempPathFactory, items: list[dict[str, Any]]) -> None:
     whole = [{"id": f"s-{number}"} | item for number, item in enumerate(items)]
