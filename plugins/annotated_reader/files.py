@@ -20,7 +20,7 @@ _HIDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of the project and the name by which problems speak of it."""
+    """A folder of the project and the name by which problems speak of it (empty: none)."""
 
     path: Path
     name: str

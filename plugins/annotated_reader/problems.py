@@ -63,6 +63,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R302": (ERROR, "A source id used twice"),
     "R303": (ERROR, "Unknown field or type of a source"),
     "R304": (ERROR, "A date that is not EDTF"),
+    "R305": (ERROR, "A source that is still to be filled in"),
     "R306": (NOTICE, "A source that no note cites"),
     "R310": (ERROR, "A quote that is not in the kept copy of its source"),
     "R311": (ERROR, "A kept copy of no source"),

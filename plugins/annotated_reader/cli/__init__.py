@@ -1,4 +1,4 @@
-"""The door of the command line: `annotated-reader check | lock | rebase | evidence | links | import | export | render`."""
+"""The door of the command line: one file for each command."""
 
 import click
 
@@ -11,6 +11,7 @@ from annotated_reader.cli.links import links
 from annotated_reader.cli.lock import lock
 from annotated_reader.cli.rebase import rebase
 from annotated_reader.cli.render import render
+from annotated_reader.cli.sources import sources
 
 __all__ = ["main"]
 
@@ -21,5 +22,5 @@ def main() -> None:
     """Check, lock and rebase annotated texts, check links, exchange notes, render pages."""
 
 
-for command in (check, lock, rebase, evidence, links, import_, export, render):
+for command in (check, lock, rebase, evidence, links, import_, export, sources, render):
     main.add_command(command)
