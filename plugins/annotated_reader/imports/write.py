@@ -9,7 +9,19 @@ import msgspec
 from annotated_reader.notes import NoteRecord
 
 _ORDER = (
-    *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons", "lead", "note"),
+    *(
+        "id",
+        "at",
+        "quote",
+        "prefix",
+        "suffix",
+        "kind",
+        "verdict",
+        "reasons",
+        "term",
+        "lead",
+        "note",
+    ),
     *("sources", "searched", "see", "relation", "by", "checked", "status"),
 )
 _IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})

@@ -1,11 +1,12 @@
 """From an Edition to pages: HTML strings, and the script and style that go with them."""
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS
 from annotated_reader.pages.assets import Asset, assets
 from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
-from annotated_reader.pages.parts import divide, page_of_sentences
+from annotated_reader.pages.parts import addresses_of, divide
+from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
 from annotated_reader.pages.published import annotation_files, names_at
 from annotated_reader.pages.settings import Settings
@@ -17,12 +18,15 @@ __all__ = [
     "SOURCES",
     "TEXTS",
     "Asset",
+    "Filled",
+    "Handwritten",
     "Heading",
     "Page",
     "Settings",
     "annotation_files",
     "assets",
     "build_pages",
+    "fill",
     "names_at",
     "with_policy",
 ]
@@ -31,7 +35,7 @@ __all__ = [
 def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
     """Return every page of an edition: the list of texts, the texts, the claims, the sources."""
     divided = [(text, divide(text)) for text in edition.texts]
-    addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
+    addresses = addresses_of(edition, directory_urls=settings.directory_urls)
 
     def view(path: str) -> View:
         return View(edition, addresses, path, settings)

@@ -18,7 +18,7 @@ SCRIPTS = (
 """Every module after the ones that it imports."""
 STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
-    *("reading.css", "sheets.css", "print.css"),
+    *("reading.css", "sheets.css", "outlines.css", "print.css"),
 )
 
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
