@@ -69,6 +69,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         config.watch.extend(str(path) for path in folders if path.is_dir())
         self.assets = assets()
         for asset in self.assets:
+            if not asset.everywhere:
+                continue
             if asset.path.endswith(".css"):
                 config.extra_css.append(asset.path)
             else:

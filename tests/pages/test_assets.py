@@ -3,11 +3,17 @@
 import gzip
 import re
 
-from annotated_reader.pages.assets import FOLDER, SCRIPTS, STYLES, assets
+import pytest
 
-STYLE, SCRIPT = (asset.content for asset in assets())
+from annotated_reader.pages.assets import FOLDER, SCRIPTS, SINGLE, STYLES, assets
+
+STYLE, SCRIPT = (asset.content for asset in assets() if asset.everywhere)
 MAX_SCRIPT, MAX_STYLE = 15_000, 6_000
 """Bytes after gzip."""
+MAX_SINGLE = 3_000
+"""Bytes after gzip of a file that one page asks for."""
+ALL_SCRIPTS = [asset.content for asset in assets() if asset.path.endswith(".js")]
+ALL_STYLES = [asset.content for asset in assets() if asset.path.endswith(".css")]
 
 
 def _gzip(text: str) -> int:
@@ -15,12 +21,14 @@ def _gzip(text: str) -> int:
 
 
 def test_every_file_is_delivered() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(SCRIPTS + STYLES)
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(SCRIPTS + STYLES + SINGLE)
 
 
 def test_budgets() -> None:
     assert _gzip(SCRIPT) <= MAX_SCRIPT
     assert _gzip(STYLE) <= MAX_STYLE
+
+    assert [a.path for a in assets() if not a.everywhere and _gzip(a.content) > MAX_SINGLE] == []
 
 
 def test_modules_stand_after_what_they_import() -> None:
@@ -30,8 +38,10 @@ def test_modules_stand_after_what_they_import() -> None:
         assert {*imported} <= {*SCRIPTS[:position]}
 
 
-def test_joined_script_has_no_module_words_left() -> None:
-    assert not re.search(r"^(import|export)\b", SCRIPT, re.MULTILINE)
+@pytest.mark.parametrize("script", ALL_SCRIPTS)
+def test_joined_script_has_no_module_words_left(script: str) -> None:
+    assert not re.search(r"^(import|export)\b", script, re.MULTILINE)
+    assert script.startswith("(() => {")
 
 
 def test_names_at_the_top_of_modules_are_unique() -> None:
@@ -39,9 +49,11 @@ def test_names_at_the_top_of_modules_are_unique() -> None:
     assert len(names) == len(set(names))
 
 
-def test_script_never_makes_html_of_text() -> None:
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", SCRIPT)
+@pytest.mark.parametrize("script", ALL_SCRIPTS)
+def test_script_never_makes_html_of_text(script: str) -> None:
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", script)
 
 
-def test_style_asks_nothing_of_other_hosts() -> None:
-    assert not re.search(r"url\(|@import", STYLE)
+@pytest.mark.parametrize("style", ALL_STYLES)
+def test_style_asks_nothing_of_other_hosts(style: str) -> None:
+    assert not re.search(r"url\(|@import", style)

@@ -1,8 +1,12 @@
-"""The script and style of the pages: written as small modules, delivered as one file each.
+"""The scripts and styles of the pages: written as small modules, delivered as one file each.
 
 The modules are joined as they are, in the order of their imports. One classic
 script also works where a page is opened straight from disk, where browsers
 refuse ES modules.
+
+What only one page needs is a file of its own. The page itself asks for it
+(`View.asset` in its template), so it arrives whatever site generator serves the
+page, and also where a theme swaps pages without loading them.
 """
 
 import re
@@ -20,31 +24,47 @@ STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
     *("reading.css", "sheets.css", "outlines.css", "print.css"),
 )
+SINGLE = ("claims.css", "claims.js")
+"""Files that one page asks for."""
 
+_SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that every page of the reader needs, and where it belongs in the site."""
+    """A file beside the pages, and where it belongs in the site."""
 
     path: str
     content: str
+    everywhere: bool = False
+    """Whether a door must put it on every page: a script or style of all of them."""
 
 
 def assets() -> tuple[Asset, ...]:
-    """Return the style and the script."""
+    """Return the style and the script of every page, then what single pages ask for."""
     return (
-        Asset("assets/annotated-reader/reader.css", _joined(STYLES)),
-        Asset("assets/annotated-reader/reader.js", _script()),
+        Asset(asset_path("reader.css"), _joined(STYLES), everywhere=True),
+        Asset(asset_path("reader.js"), _classic(_joined(SCRIPTS)), everywhere=True),
+        *(Asset(asset_path(name), _single(name)) for name in SINGLE),
     )
+
+
+def asset_path(name: str) -> str:
+    """Return the path in the site of a script or style."""
+    return f"{_SITE_FOLDER}/{name}"
+
+
+def _single(name: str) -> str:
+    content = _joined((name,))
+    return _classic(content) if name.endswith(".js") else content
 
 
 def _joined(names: tuple[str, ...]) -> str:
     return "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
 
 
-def _script() -> str:
-    modules = _EXPORT.sub("", _IMPORT.sub("", _joined(SCRIPTS)))
-    return f'(() => {{\n"use strict";\n{modules}}})();\n'
+def _classic(modules: str) -> str:
+    body = _EXPORT.sub("", _IMPORT.sub("", modules))
+    return f'(() => {{\n"use strict";\n{body}}})();\n'

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.assets import asset_path
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.wording import Wording, wording
 from annotated_reader.problems import Place
@@ -44,6 +45,10 @@ class View:
     def path(self, path: str) -> str:
         """Return the link to a page or file by the path of its source."""
         return self.addresses.link(self.page, path)
+
+    def asset(self, name: str) -> str:
+        """Return the link to a script or style that this page alone asks for."""
+        return self.path(asset_path(name))
 
     def edit(self, place: Place) -> str:
         """Return the address at which the file of a note is edited, or nothing."""
