@@ -87,7 +87,7 @@ def test_an_error_ends_the_build_with_its_place(build_site: Build, messages: lis
     with pytest.raises(Abort):
         build_site({"annotations/essay/notes.yml": BROKEN})
     message, end = messages
-    assert end == "ERROR annotated-reader: 1 error in the annotations, see above."
+    assert end == "ERROR annotated-reader: 1 error in the input, see above."
     assert message.startswith("ERROR")
     assert "annotations/essay/notes.yml:4:10: R104 quote not found in sentence s2." in message
     assert 'Did you mean "cats & dogs"?' in message

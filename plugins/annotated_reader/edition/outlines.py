@@ -69,7 +69,7 @@ def _run(
         Problem(
             entry.place("runs", number, key),
             "R101",
-            f'there is no sentence "{id_}".',
+            f"there is no sentence {id_}.",
             f"The last one is {ids[-1]}.",
         )
         for key, id_ in (("first", record.first), ("last", record.last))

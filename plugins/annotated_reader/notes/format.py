@@ -171,7 +171,7 @@ class PieceRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         Meta(
             min_length=1,
             max_length=50,
-            description="a list of runs, each with `first:` and `last:`",
+            description="a list of one to fifty runs, each with `first:` and `last:`",
         ),
     ]
 

@@ -22,10 +22,10 @@ SCRIPTS = (
 """Every module after the ones that it imports."""
 STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
-    *("reading.css", "sheets.css", "outlines.css", "print.css"),
+    *("reading.css", "sheets.css", "print.css"),
 )
-SINGLE = ("claims.css", "claims.js")
-"""Files that one page asks for."""
+SINGLE = ("claims.css", "claims.js", "outlines.css")
+"""Files that one page asks for, or one block in a hand-written page."""
 
 _SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
