@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from annotated_reader.cli import main
+from annotated_reader.pages import assets
 from tests.small_site import FILES, write_site
 
 
@@ -85,8 +86,7 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
         "texts/essay/annotations.json",
         "claims.md",
         "sources.md",
-        "assets/annotated-reader/reader.css",
-        "assets/annotated-reader/reader.js",
+        *(asset.path for asset in assets()),
     }
     text = (out / "texts/essay.md").read_text()
     assert text.startswith('---\ntitle: "An Essay"\n')
