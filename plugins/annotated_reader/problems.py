@@ -78,8 +78,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R508": (NOTICE, "A text without sentences.tsv"),
     "R509": (ERROR, "No seeds"),
     "R601": (ERROR, "A page that exists already"),
-    "R602": (ERROR, "An unknown block in a page"),
-    "R603": (ERROR, "A block about nothing"),
+    "R605": (ERROR, "An unknown block in a page"),
+    "R606": (ERROR, "A block about nothing"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 

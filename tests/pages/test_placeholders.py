@@ -97,12 +97,12 @@ def test_words_are_escaped_and_small_markdown_works(filled: Fill) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("stripe", 'R602 there is no block "stripe". Did you mean "strip"?'),
+        ("stripe", 'R605 there is no block "stripe". Did you mean "strip"?'),
         (
             "",
-            'R602 there is no block "". Known: counts, strip, arcs, pieces, chronology, glossary.',
+            'R605 there is no block "". Known: counts, strip, arcs, pieces, chronology, glossary.',
         ),
-        ("strip esay", 'R603 there is no text "esay". Did you mean "essay"?'),
+        ("strip esay", 'R606 there is no text "esay". Did you mean "essay"?'),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(words: str, told: str, filled: Fill) -> None:
@@ -118,7 +118,7 @@ def test_nothing_to_show(name: str, tmp_path: Path) -> None:
     edition, _ = build_edition(Project.at(write_site(tmp_path, {NOTES: notes})))
     comment = _comment(name)
     page, problems = fill(comment, Handwritten("i.md", comment, "docs/i.md"), edition, Settings())
-    told = f'docs/i.md:1:1: R603 there is nothing to show for "{name}".'
+    told = f'docs/i.md:1:1: R606 there is nothing to show for "{name}".'
     assert [str(problem) for problem in problems] == [told]
     assert page.html == comment
 

@@ -223,5 +223,5 @@ def test_an_unknown_block_ends_the_build_with_its_place(
 ) -> None:
     with pytest.raises(Abort):
         build_site({"docs/index.md": "# Home\n\n<!-- annotated-reader: stripe essay -->\n"})
-    assert "docs/index.md:3:1: R602" in messages[0]
+    assert "docs/index.md:3:1: R605" in messages[0]
     assert 'Did you mean "strip"?' in messages[0]

@@ -43,7 +43,7 @@ def fill(
 ) -> tuple[Filled, list[Problem]]:
     """Return the HTML of a page with the blocks that its placeholders ask for.
 
-    Problems: R602 an unknown block, R603 an unknown text, or nothing to show. Such a
+    Problems: R605 an unknown block, R606 an unknown text, or nothing to show. Such a
     placeholder stays a comment.
     """
     if not _PLACEHOLDER.search(html):
@@ -69,21 +69,21 @@ class _Filling:
         """Return the block of a placeholder; the comment itself when there is none."""
         name, *slugs = found[1].split() or [""]
         if name not in BLOCKS:
-            self._add(found, "R602", f'there is no block "{name}".', did_you_mean(name, BLOCKS))
+            self._add(found, "R605", f'there is no block "{name}".', did_you_mean(name, BLOCKS))
             return found[0]
         texts = self._texts(found, slugs)
         if texts is None:
             return found[0]
         html = BLOCKS[name](texts, self.view)
         if not html:
-            self._add(found, "R603", f'there is nothing to show for "{name}".')
+            self._add(found, "R606", f'there is nothing to show for "{name}".')
         return html or found[0]
 
     def _texts(self, found: re.Match[str], slugs: list[str]) -> tuple[TextEdition, ...] | None:
         known = self.view.edition.by_slug
         unknown = [slug for slug in slugs if slug not in known]
         for slug in unknown:
-            self._add(found, "R603", f'there is no text "{slug}".', did_you_mean(slug, known))
+            self._add(found, "R606", f'there is no text "{slug}".', did_you_mean(slug, known))
         if unknown:
             return None
         return tuple(known[slug] for slug in slugs) or self.view.edition.texts
