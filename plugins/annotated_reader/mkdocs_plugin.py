@@ -20,10 +20,10 @@ from annotated_reader.pages import (
     Handwritten,
     Page,
     Settings,
-    annotation_files,
     assets,
     build_pages,
     fill,
+    published_files,
     with_policy,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
@@ -42,6 +42,8 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """Language of the pages; without it that of the theme, and else English."""
     read_first = config_options.Type(bool, default=False)
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    claimreview = config_options.Type(bool, default=False)
+    """Whether the claims are published as schema.org's ClaimReview, too."""
     content_security_policy = config_options.Type(bool, default=False)
     """Whether every page of the site forbids scripts that are not its own."""
 
@@ -81,7 +83,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
         self.edition, problems = build_edition(self.project)
-        pages = build_pages(self.edition, self._settings(config))
+        settings = self._settings(config)
+        pages = build_pages(self.edition, settings)
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
@@ -91,9 +94,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self.pages[page.path] = page
             self.urls[page.path] = file.url
-        published = annotation_files(
-            self.edition, directory_urls=config.use_directory_urls, site_url=config.site_url or ""
-        )
+        published, found = published_files(self.edition, settings)
+        problems += found
         for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
@@ -166,11 +168,13 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def _settings(self, config: MkDocsConfig) -> Settings:
         language = self.config.language or config.theme.get("language") or "en"
         return Settings(
-            config.use_directory_urls,
-            self._edit_base(config),
-            config.site_name,
-            language,
-            self.config.read_first,
+            directory_urls=config.use_directory_urls,
+            edit_base=self._edit_base(config),
+            site_name=config.site_name,
+            language=language,
+            site_url=config.site_url or "",
+            claimreview=self.config.claimreview,
+            read_first=self.config.read_first,
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:

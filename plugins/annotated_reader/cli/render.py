@@ -7,7 +7,7 @@ import click
 
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
-from annotated_reader.pages import Settings, annotation_files, assets, build_pages
+from annotated_reader.pages import Settings, assets, build_pages, published_files
 from annotated_reader.problems import has_errors
 
 
@@ -28,6 +28,7 @@ from annotated_reader.problems import has_errors
 @click.option("--edit-base", default="", help="Address before the path of a file to edit.")
 @click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
 @click.option("--language", default="en", show_default=True, help="Language of the pages.")
+@click.option("--claimreview", is_flag=True, help="Write the claims as ClaimReview, too.")
 @click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
 @project_options
 def render(
@@ -37,6 +38,7 @@ def render(
     edit_base: str,
     site_name: str,
     language: str,
+    claimreview: bool,
     read_first: bool,
     root: Path,
     seeds: str,
@@ -47,13 +49,22 @@ def render(
     Nothing is written when there are errors.
     """
     edition, problems = build_edition(open_project(root, seeds, annotations))
+    settings = Settings(
+        directory_urls=directory_urls,
+        edit_base=edit_base,
+        site_name=site_name,
+        language=language,
+        site_url=site_url,
+        claimreview=claimreview,
+        read_first=read_first,
+    )
+    published, found = published_files(edition, settings)
+    problems += found
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    settings = Settings(directory_urls, edit_base, site_name, language, read_first)
     pages = build_pages(edition, settings)
     files = {page.path: page.front_matter + page.html for page in pages}
-    published = annotation_files(edition, directory_urls=directory_urls, site_url=site_url)
     files |= {asset.path: asset.content for asset in (*assets(), *published)}
     for path, content in files.items():
         target = out / path

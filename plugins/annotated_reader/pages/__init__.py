@@ -1,20 +1,23 @@
 """From an Edition to pages: HTML strings, and the script and style that go with them."""
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS
+from annotated_reader.pages.addresses import CLAIMS, REFERENCES, SOURCES, TEXTS
 from annotated_reader.pages.assets import Asset, assets
-from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
+from annotated_reader.pages.claims_page import claims_page
+from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import addresses_of, divide
 from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
-from annotated_reader.pages.published import annotation_files, names_at
+from annotated_reader.pages.published import names_at, published_files
+from annotated_reader.pages.references_page import references_page
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
 
 __all__ = [
     "CLAIMS",
+    "REFERENCES",
     "SOURCES",
     "TEXTS",
     "Asset",
@@ -23,17 +26,17 @@ __all__ = [
     "Heading",
     "Page",
     "Settings",
-    "annotation_files",
     "assets",
     "build_pages",
     "fill",
     "names_at",
+    "published_files",
     "with_policy",
 ]
 
 
 def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Return every page of an edition: the list of texts, the texts, the claims, the sources."""
+    """Return every page of an edition: the list of texts, the texts, and the indexes."""
     divided = [(text, divide(text)) for text in edition.texts]
     addresses = addresses_of(edition, directory_urls=settings.directory_urls)
 
@@ -46,4 +49,5 @@ def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
             pages.append(text_page(text, parts, number, view(part.path)))
     pages.append(claims_page(view(CLAIMS)))
     pages.append(sources_page(view(SOURCES)))
+    pages.append(references_page(view(REFERENCES)))
     return tuple(pages)
