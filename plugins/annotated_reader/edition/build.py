@@ -13,7 +13,9 @@ from annotated_reader.notes import (
     NoteEntry,
     Vocabulary,
     check_note,
+    read_chronology,
     read_notes,
+    read_pieces,
     read_text_record,
     read_vocabulary,
 )
@@ -64,6 +66,10 @@ def _draft(
     problems += found
     entries, found = read_notes(list(text.notes), project.annotations)
     problems += found
+    pieces, found = read_pieces(text.pieces, project.annotations)
+    problems += found
+    chronology, found = read_chronology(text.chronology, project.annotations)
+    problems += found
     sources = library.sources if library.is_known else None
     for entry in entries:
         problems += check_note(entry, vocabulary, sources)
@@ -76,7 +82,16 @@ def _draft(
         problems += found
         anchored.append((entry, target))
     files = tuple(project.annotations.place(path) for path in text.notes)
-    return Draft(text.slug, record, reading.document, files, tuple(anchored)), problems
+    draft = Draft(
+        slug=text.slug,
+        record=record,
+        document=reading.document,
+        files=files,
+        entries=tuple(anchored),
+        pieces=tuple(pieces),
+        chronology=chronology,
+    )
+    return draft, problems
 
 
 def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:
