@@ -67,7 +67,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R302": (ERROR, "A source id used twice"),
     "R303": (ERROR, "Unknown field or type of a source"),
     "R304": (ERROR, "A date that is not EDTF"),
+    "R305": (ERROR, "A source that is still to be filled in"),
     "R306": (NOTICE, "A source that no note cites"),
+    "R310": (ERROR, "A quote that is not in the kept copy of its source"),
+    "R311": (ERROR, "A kept copy of no source"),
     "R401": (ERROR, "Unknown verdict"),
     "R402": (ERROR, "Unknown reason"),
     "R403": (ERROR, "A verdict without what it needs"),
@@ -86,6 +89,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R602": (ERROR, "A ClaimReview without the address of the site"),
     "R603": (ERROR, "A citation style that cannot be used"),
     "R604": (WARNING, "Sources without their citation style"),
+    "R605": (ERROR, "An unknown block in a page"),
+    "R606": (ERROR, "A block about nothing"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 

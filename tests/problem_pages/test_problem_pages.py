@@ -74,7 +74,9 @@ def test_the_mended_example_has_no_error(code: str, tmp_path: Path) -> None:
     assert found <= {"R301", "R306", "R401", "R508"} - {code}
 
 
-@pytest.mark.parametrize("code", sorted(set(CODES) - set(SHOWN) - {"R601", "R602", "R603", "R604"}))
+@pytest.mark.parametrize(
+    "code", sorted(set(CODES) - set(SHOWN) - {"R601", "R602", "R603", "R604", "R605", "R606"})
+)
 def test_what_cannot_be_shown_is_told_somewhere(code: str) -> None:
     cases = {case for case in CASES if case.startswith(code)}
     removed = {case for case in CASES if (BASE.parent / "broken" / case / "removed.txt").exists()}

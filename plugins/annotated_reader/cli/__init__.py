@@ -1,15 +1,18 @@
-"""The door of the command line: `annotated-reader check | explain | lock | rebase | import | export | render`."""
+"""The door of the command line: one file for each command."""
 
 import click
 
 from annotated_reader import __version__
 from annotated_reader.cli.check import check
+from annotated_reader.cli.evidence import evidence
 from annotated_reader.cli.explain import explain
 from annotated_reader.cli.export import export
 from annotated_reader.cli.import_ import import_
+from annotated_reader.cli.links import links
 from annotated_reader.cli.lock import lock
 from annotated_reader.cli.rebase import rebase
 from annotated_reader.cli.render import render
+from annotated_reader.cli.sources import sources
 
 __all__ = ["main"]
 
@@ -17,8 +20,8 @@ __all__ = ["main"]
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="annotated-reader")
 def main() -> None:
-    """Check, lock and rebase annotated texts, exchange their notes, render their pages."""
+    """Check, lock and rebase annotated texts, check links, exchange notes, render pages."""
 
 
-for command in (check, explain, lock, rebase, import_, export, render):
+for command in (check, explain, lock, rebase, evidence, links, import_, export, sources, render):
     main.add_command(command)

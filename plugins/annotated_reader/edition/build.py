@@ -1,25 +1,25 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
 from annotated_reader.anchoring.revision import Carrier
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
 from annotated_reader.edition.resolve import Draft, resolve
 from annotated_reader.edition.waivers import waive
 from annotated_reader.notes import (
     NoteEntry,
-    Source,
     Vocabulary,
     check_note,
+    read_chronology,
     read_notes,
-    read_sources,
+    read_pieces,
     read_text_record,
     read_vocabulary,
 )
-from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
 from annotated_reader.problems import Problem, has_errors
 
@@ -33,16 +33,14 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     annotations = project.annotations
     vocabulary, found = read_vocabulary(annotations.path / VERDICTS_FILE, annotations)
     problems += found
-    sources: dict[str, Source] | None = {}
-    if (path := annotations.path / SOURCES_FILE).exists() or path.is_symlink():
-        sources, found = read_sources(path, annotations)
-        problems += found
+    library, found = read_library(annotations)
+    problems += found
     drafts = []
     for text in texts:
-        draft, found = _draft(text, project, vocabulary, sources)
+        draft, found = _draft(text, project, vocabulary, library)
         problems += found
         drafts += [draft] if draft else []
-    edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), sources or {})
+    edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
     problems += found
     problems = waive((entry for draft in drafts for entry, _ in draft.entries), problems)
     if not has_errors(problems):
@@ -63,13 +61,18 @@ def _draft(
     text: TextInput,
     project: Project,
     vocabulary: Vocabulary | None,
-    sources: Mapping[str, Source] | None,
+    library: Library,
 ) -> tuple[Draft | None, list[Problem]]:
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
     entries, found = read_notes(list(text.notes), project.annotations)
     problems += found
+    pieces, found = read_pieces(text.pieces, project.annotations)
+    problems += found
+    chronology, found = read_chronology(text.chronology, project.annotations)
+    problems += found
+    sources = library.sources if library.is_known else None
     for entry in entries:
         problems += check_note(entry, vocabulary, sources)
     if reading is None:
@@ -81,7 +84,16 @@ def _draft(
         problems += found
         anchored.append((entry, target))
     files = tuple(project.annotations.place(path) for path in text.notes)
-    return Draft(text.slug, record, reading.document, files, tuple(anchored)), problems
+    draft = Draft(
+        slug=text.slug,
+        record=record,
+        document=reading.document,
+        files=files,
+        entries=tuple(anchored),
+        pieces=tuple(pieces),
+        chronology=chronology,
+    )
+    return draft, problems
 
 
 def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from annotated_reader.anchoring import Target
-from annotated_reader.edition.counting import count, unchecked_sentences
+from annotated_reader.edition.counting import count, count_quotes, unchecked_sentences
+from annotated_reader.edition.library import Library
+from annotated_reader.edition.outlines import in_time, natural_order
 from annotated_reader.edition.records import (
     Address,
     Backlink,
-    Citation,
     EarlierVerdict,
     Edition,
     Note,
@@ -18,7 +19,16 @@ from annotated_reader.edition.records import (
     TextEdition,
 )
 from annotated_reader.edition.references import Directory, backlinks
-from annotated_reader.notes import NoteEntry, NoteRecord, Source, TextRecord, Vocabulary
+from annotated_reader.notes import (
+    ChronologyEntries,
+    Entry,
+    NoteEntry,
+    NoteRecord,
+    PieceRecord,
+    Source,
+    TextRecord,
+    Vocabulary,
+)
 from annotated_reader.problems import Place, Problem
 from annotated_reader.text import BlockKind, Document
 
@@ -41,14 +51,17 @@ class Draft:
     document: Document
     files: tuple[Place, ...]
     entries: tuple[tuple[NoteEntry, Target], ...]
+    pieces: tuple[Entry[PieceRecord], ...]
+    chronology: ChronologyEntries
 
 
 def resolve(
-    drafts: list[Draft], vocabulary: Vocabulary, sources: Mapping[str, Source]
+    drafts: list[Draft], vocabulary: Vocabulary, library: Library
 ) -> tuple[Edition, list[Problem]]:
     """Return the edition of the drafts.
 
-    Problems: R205, a cross-reference to nothing.
+    Problems: R205, a cross-reference to nothing; R310, a quote that its source does not
+    have; and those of `natural_order`.
     """
     placed = {draft.slug: _in_order(draft, vocabulary) for draft in drafts}
     directory = _directory(drafts, placed)
@@ -56,18 +69,25 @@ def resolve(
     lost: dict[str, list[Note]] = {}
     problems: list[Problem] = []
     for draft in drafts:
-        maker = _NoteMaker(draft.slug, directory, vocabulary, sources, problems)
+        maker = _NoteMaker(draft.slug, directory, vocabulary, library, problems)
         labelled = placed[draft.slug]
         notes[draft.slug] = [maker.note(entry, target, label) for entry, target, label in labelled]
         without = [entry for entry in draft.entries if not entry[1].sentences]
         lost[draft.slug] = [maker.note(*entry, "", n) for n, entry in enumerate(without, start=1)]
     links = backlinks(notes)
-    texts = tuple(
-        _text(draft, notes[draft.slug], lost[draft.slug], links[draft.slug], vocabulary)
-        for draft in drafts
-    )
+    texts = []
+    for draft in drafts:
+        chronology, of_events = in_time(draft.chronology, draft.slug, directory)
+        pieces, of_pieces = natural_order(draft.pieces, draft.document)
+        problems += [*of_events, *of_pieces]
+        text = _text(draft, notes[draft.slug], lost[draft.slug], links[draft.slug], vocabulary)
+        texts.append(replace(text, pieces=pieces, chronology=chronology))
     by_slug = MappingProxyType({text.slug: text for text in texts})
-    return Edition(texts, sources, _uses(texts, sources), vocabulary, by_slug), problems
+    uses = _uses(tuple(texts), library.sources)
+    edition = Edition(
+        tuple(texts), library.sources, uses, vocabulary, by_slug, count_quotes(uses), library.links
+    )
+    return edition, problems
 
 
 def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Target, str]]:
@@ -138,13 +158,15 @@ class _NoteMaker:
     slug: str
     directory: Directory
     vocabulary: Vocabulary
-    sources: Mapping[str, Source]
+    library: Library
     problems: list[Problem]
 
     def note(self, entry: NoteEntry, target: Target, label: str, lost: int = 0) -> Note:
         """Return a note with its verdict, citations and cross-references."""
         record = entry.record
         references, problems = self.directory.resolve(entry, self.slug)
+        self.problems.extend(problems)
+        citations, problems = self.library.citations(entry)
         self.problems.extend(problems)
         verdicts, reasons = self.vocabulary.verdicts, self.vocabulary.reasons
         return Note(
@@ -160,11 +182,7 @@ class _NoteMaker:
                 for entry in record.history
                 if entry.verdict in verdicts
             ),
-            citations=tuple(
-                Citation(self.sources[use.source], use.locator, use.quote, use.relation)
-                for use in record.sources
-                if use.source in self.sources
-            ),
+            citations=citations,
             references=tuple(references),
             attention=_attention(record, self.vocabulary),
         )

@@ -9,8 +9,9 @@ import msgspec
 from annotated_reader.notes import NoteRecord
 
 _ORDER = (
-    *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons", "lead", "note"),
-    *("sources", "searched", "see", "relation", "by", "checked", "history", "status", "allow"),
+    *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons"),
+    *("term", "lead", "note", "sources", "searched", "see", "relation"),
+    *("by", "checked", "history", "status", "allow"),
 )
 _IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})
 _ALWAYS_QUOTED = frozenset({"lead", "searched"})

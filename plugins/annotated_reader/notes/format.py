@@ -4,6 +4,7 @@ The descriptions are what a problem tells its author ("must be …"), so they ar
 written to follow these words.
 """
 
+import re
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -22,11 +23,12 @@ SourceId = Annotated[
         description="small letters a to z, digits, hyphens and underscores, 64 at most",
     ),
 ]
-SentenceId = Annotated[
-    str, Meta(pattern=r"^s(0|[1-9][0-9]{0,5})$(?!\n)", description="a sentence id like s12")
-]
+_SENTENCE_ID = r"^s(0|[1-9][0-9]{0,5})$(?!\n)"
+SentenceId = Annotated[str, Meta(pattern=_SENTENCE_ID, description="a sentence id like s12")]
+# A single id has no pattern here, and is looked at on its own: a union of text that has a
+# pattern and a list makes msgspec (0.19 to 0.22) write where it must not, and crash at last.
 SentenceIds = Annotated[
-    SentenceId | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
+    str | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
     Meta(description="a sentence id like s12, or a list of them like [s9, s10]"),
 ]
 Words = Annotated[
@@ -107,6 +109,7 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reasons: Annotated[
         list[Line], Meta(max_length=3, description="a list of at most three reasons")
     ] = []
+    term: Line = ""
     lead: Line = ""
     note: Prose = ""
     sources: Annotated[
@@ -130,6 +133,11 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         list[Waiver],
         Meta(max_length=10, description="a list like [{code: R107, because: why it may stay}]"),
     ] = []
+
+    def __post_init__(self) -> None:
+        """Refuse a single sentence id of the wrong form, with msgspec's own error."""
+        if isinstance(self.at, str) and not re.search(_SENTENCE_ID, self.at):
+            raise ValueError(self.at)
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -158,6 +166,46 @@ class TextRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source: FoundAt = FoundAt()
     rights: Prose = ""
     editors: Annotated[list[Line], Meta(max_length=50, description="a list of names")] = []
+
+
+class EventRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One event of a chronology, and where the text and its notes tell of it."""
+
+    date: Line
+    what: Line
+    see: Annotated[
+        list[Line], Meta(max_length=50, description="a list like [s13, other-text#s18, note-id]")
+    ] = []
+
+
+class PeriodRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of time that the picture of a chronology shows by itself."""
+
+    title: Line
+    first: Line
+    last: Line
+
+
+class RunRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Sentences that follow each other, from the first to the last."""
+
+    first: SentenceId
+    last: SentenceId
+
+
+class PieceRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A piece that a text was joined from: its runs of sentences in their own order."""
+
+    name: Line
+    what: Line
+    runs: Annotated[
+        list[RunRecord],
+        Meta(
+            min_length=1,
+            max_length=50,
+            description="a list of one to fifty runs, each with `first:` and `last:`",
+        ),
+    ]
 
 
 class Needs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -75,8 +75,10 @@ def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     keys = [] if note.kind == "claim" else [key for key in _OF_CLAIMS if getattr(note, key)]
     if note.relation and note.kind != "cross-reference":
         keys.append("relation")
+    if note.term and note.kind != "gloss":
+        keys.append("term")
     for key in keys:
-        owner = "cross-reference" if key == "relation" else "claim"
+        owner = {"relation": "cross-reference", "term": "gloss"}.get(key, "claim")
         message = f'"{key}" belongs to the kind {owner}, and this note is a {note.kind}.'
         yield Problem(entry.place(key), "R206", message, f"Remove it, or write `kind: {owner}`.")
 

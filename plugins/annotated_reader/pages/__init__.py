@@ -8,7 +8,6 @@ from annotated_reader.pages.addresses import (
     REFERENCES,
     SOURCES,
     TEXTS,
-    Addresses,
     problem_path,
     served,
 )
@@ -17,7 +16,8 @@ from annotated_reader.pages.claims_page import claims_page
 from annotated_reader.pages.explaining import code_page, problems_page
 from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
-from annotated_reader.pages.parts import divide, page_of_sentences
+from annotated_reader.pages.parts import addresses_of, divide
+from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
 from annotated_reader.pages.prose import blocks as note_blocks
 from annotated_reader.pages.prose import inline as note_inline
@@ -39,12 +39,15 @@ __all__ = [
     "SOURCES",
     "TEXTS",
     "Asset",
+    "Filled",
+    "Handwritten",
     "Heading",
     "Page",
     "Settings",
     "assets",
     "build_pages",
     "citation_files",
+    "fill",
     "names_at",
     "note_blocks",
     "note_inline",
@@ -65,7 +68,7 @@ def build_pages(
     """
     formatted = bibliography or plain_bibliography(edition.sources)
     divided = [(text, divide(text)) for text in edition.texts]
-    addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
+    addresses = addresses_of(edition, directory_urls=settings.directory_urls)
 
     def view(path: str) -> View:
         return View(edition, addresses, path, settings, formatted)

@@ -24,8 +24,8 @@ STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
     *("reading.css", "sheets.css", "print.css"),
 )
-SINGLE = ("claims.css", "claims.js", "sources.css", "sources.js")
-"""Files that one page asks for."""
+SINGLE = ("claims.css", "claims.js", "outlines.css", "sources.css", "sources.js")
+"""Files that one page asks for, or one block in a hand-written page."""
 
 _SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
