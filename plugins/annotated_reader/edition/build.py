@@ -1,6 +1,7 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
 from annotated_reader.anchoring.revision import Carrier
@@ -135,8 +136,9 @@ def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
     if carried.state is State.EXACT or carried.findings:
         return carried.target, _problems(entry, carried.findings)
     message = f"{carried.state}: {carried.reason}."
-    change = f"Before: “{shorten(carried.before)}”"
-    change += f", now: “{shorten(carried.after)}”." if carried.after else "."
+    same = _same_beginning(carried.before, carried.after)
+    change = f"Before: “{shorten(carried.before, around=same)}”"
+    change += f", now: “{shorten(carried.after, around=same)}”." if carried.after else "."
     if carried.before == carried.after:
         change = "Its words are the same; read the sentence again."
     key = "quote" if entry.record.quote else "at"
@@ -144,6 +146,17 @@ def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
     return carried.target, [problem]
 
 
-def shorten(words: str, length: int = 80) -> str:
-    """Return the first characters of some words, with an ellipsis when there are more."""
-    return words if len(words) <= length else words[:length].rstrip() + " …"
+def shorten(words: str, length: int = 80, around: int = 0) -> str:
+    """Return about as many characters of some words, those around a place, with ellipses."""
+    if len(words) <= length:
+        return words
+    start = min(max(0, around - length // 2), len(words) - length)
+    start = words.find(" ", start) + 1 if start else 0
+    end = start + length
+    return f"{'… ' if start else ''}{words[start:end].rstrip()}{' …' if end < len(words) else ''}"
+
+
+def _same_beginning(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
