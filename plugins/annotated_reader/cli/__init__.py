@@ -1,4 +1,4 @@
-"""The door of the command line: `annotated-reader check | lock | rebase | import | export | render`."""
+"""The door of the command line: `annotated-reader COMMAND`."""
 
 import click
 
@@ -9,6 +9,7 @@ from annotated_reader.cli.import_ import import_
 from annotated_reader.cli.lock import lock
 from annotated_reader.cli.rebase import rebase
 from annotated_reader.cli.render import render
+from annotated_reader.cli.schema import schema
 
 __all__ = ["main"]
 
@@ -19,5 +20,5 @@ def main() -> None:
     """Check, lock and rebase annotated texts, exchange their notes, render their pages."""
 
 
-for command in (check, lock, rebase, import_, export, render):
+for command in (check, lock, rebase, import_, export, render, schema):
     main.add_command(command)

@@ -12,8 +12,11 @@ from annotated_reader.notes import (
     NoteEntry,
     Source,
     Vocabulary,
+    YamlFile,
+    add_sources,
     check_note,
-    read_notes,
+    notes_in,
+    read_files,
     read_sources,
     read_text_record,
     read_vocabulary,
@@ -36,9 +39,15 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     if (path := annotations.path / SOURCES_FILE).exists() or path.is_symlink():
         sources, found = read_sources(path, annotations)
         problems += found
+    files = {}
+    for text in texts:
+        files[text.slug], found = read_files(list(text.notes), annotations)
+        problems += found
+    for file in (file for of_text in files.values() for file in of_text):
+        problems += add_sources(file, sources) if sources is not None else []
     drafts = []
     for text in texts:
-        draft, found = _draft(text, project, vocabulary, sources)
+        draft, found = _draft(text, files[text.slug], project, vocabulary, sources)
         problems += found
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), sources or {})
@@ -59,6 +68,7 @@ def _uncited(edition: Edition) -> list[Problem]:
 
 def _draft(
     text: TextInput,
+    files: list[YamlFile],
     project: Project,
     vocabulary: Vocabulary | None,
     sources: Mapping[str, Source] | None,
@@ -66,7 +76,7 @@ def _draft(
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
-    entries, found = read_notes(list(text.notes), project.annotations)
+    entries, found = notes_in(files)
     problems += found
     for entry in entries:
         problems += check_note(entry, vocabulary, sources)
@@ -78,8 +88,8 @@ def _draft(
         target, found = place(entry)
         problems += found
         anchored.append((entry, target))
-    files = tuple(project.annotations.place(path) for path in text.notes)
-    return Draft(text.slug, record, reading.document, files, tuple(anchored)), problems
+    written_in = tuple(project.annotations.place(path) for path in text.notes)
+    return Draft(text.slug, record, reading.document, written_in, tuple(anchored)), problems
 
 
 def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:

@@ -7,7 +7,7 @@ from annotated_reader.pages.index_pages import claims_page, sources_page, texts_
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
-from annotated_reader.pages.published import annotation_files, names_at
+from annotated_reader.pages.published import annotation_files, names_at, schema_files
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
@@ -24,6 +24,7 @@ __all__ = [
     "assets",
     "build_pages",
     "names_at",
+    "schema_files",
     "with_policy",
 ]
 
