@@ -16,7 +16,16 @@ ROOMS = {
     "bibliography": {"problems", "notes"},
     "anchoring": {"problems", "text"},
     "edition": {"problems", "files", "text", "notes", "anchoring"},
-    "pages": {"problems", "text", "notes", "bibliography", "edition", "exports"},
+    "pages": {
+        "problems",
+        "files",
+        "text",
+        "notes",
+        "bibliography",
+        "anchoring",
+        "edition",
+        "exports",
+    },
     "exports": {"problems", "text", "notes", "bibliography", "anchoring", "edition"},
     "imports": {"problems", "files", "text", "notes", "bibliography", "anchoring", "edition"},
     "cli": {

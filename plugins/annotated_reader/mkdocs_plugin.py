@@ -17,11 +17,15 @@ from mkdocs.structure.toc import get_toc
 
 from annotated_reader.edition import Project, build_edition
 from annotated_reader.pages import (
+    HOSTS,
     Page,
+    Repository,
     Settings,
-    annotation_files,
     assets,
     build_pages,
+    published_files,
+    refuse_repository,
+    repository_at,
     with_policy,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
@@ -40,6 +44,12 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """Language of the pages; without it that of the theme, and else English."""
     read_first = config_options.Type(bool, default=False)
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    repository = config_options.Optional(config_options.Type(str))
+    """Address of the repository in which readers propose notes; else that of the edit links."""
+    branch = config_options.Optional(config_options.Type(str))
+    """Its branch; else that of the edit links, or `main`."""
+    host = config_options.Optional(config_options.Choice(HOSTS))
+    """What kind of host it is on; else what its name says."""
     content_security_policy = config_options.Type(bool, default=False)
     """Whether every page of the site forbids scripts that are not its own."""
 
@@ -67,6 +77,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         config.watch.extend(str(path) for path in folders if path.is_dir())
         self.assets = assets()
         for asset in self.assets:
+            if not asset.everywhere:
+                continue
             if asset.path.endswith(".css"):
                 config.extra_css.append(asset.path)
             else:
@@ -77,7 +89,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
         edition, problems = build_edition(self.project)
-        pages = build_pages(edition, self._settings(config))
+        settings = self._settings(config)
+        pages = build_pages(edition, settings)
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
@@ -87,9 +100,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self.pages[page.path] = page
             self.urls[page.path] = file.url
-        published = annotation_files(
-            edition, directory_urls=config.use_directory_urls, site_url=config.site_url or ""
-        )
+        published = published_files(edition, settings, config.site_url or "")
         for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
@@ -159,6 +170,19 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             config.site_name,
             language,
             self.config.read_first,
+            self._repository(config),
+        )
+
+    def _repository(self, config: MkDocsConfig) -> Repository | None:
+        ours = self.config
+        if ours.repository and (why := refuse_repository(ours.repository, ours.branch or "main")):
+            raise PluginError(f"annotated-reader: repository {ours.repository!r}: {why}.")
+        return repository_at(
+            ours.repository or config.repo_url or "",
+            ours.branch or "",
+            ours.host or "",
+            edit_base=self._edit_base(config),
+            annotations=self.project.annotations.name,
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:

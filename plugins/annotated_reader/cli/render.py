@@ -7,7 +7,15 @@ import click
 
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
-from annotated_reader.pages import Settings, annotation_files, assets, build_pages
+from annotated_reader.pages import (
+    HOSTS,
+    Settings,
+    assets,
+    build_pages,
+    published_files,
+    refuse_repository,
+    repository_at,
+)
 from annotated_reader.problems import has_errors
 
 
@@ -29,6 +37,9 @@ from annotated_reader.problems import has_errors
 @click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
 @click.option("--language", default="en", show_default=True, help="Language of the pages.")
 @click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
+@click.option("--repository", default="", help="Repository in which readers propose notes.")
+@click.option("--branch", default="", help="Its branch; else that of --edit-base, or main.")
+@click.option("--host", type=click.Choice(HOSTS), help="Its kind; else what its name says.")
 @project_options
 def render(
     out: Path,
@@ -38,6 +49,9 @@ def render(
     site_name: str,
     language: str,
     read_first: bool,
+    repository: str,
+    branch: str,
+    host: str | None,
     root: Path,
     seeds: str,
     annotations: str,
@@ -46,14 +60,19 @@ def render(
 
     Nothing is written when there are errors.
     """
+    if repository and (why := refuse_repository(repository, branch or "main")):
+        raise click.UsageError(f'The repository "{repository}" cannot be used: {why}.')
     edition, problems = build_edition(open_project(root, seeds, annotations))
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    settings = Settings(directory_urls, edit_base, site_name, language, read_first)
+    found = repository_at(
+        repository, branch, host or "", edit_base=edit_base, annotations=annotations
+    )
+    settings = Settings(directory_urls, edit_base, site_name, language, read_first, found)
     pages = build_pages(edition, settings)
     files = {page.path: page.front_matter + page.html for page in pages}
-    published = annotation_files(edition, directory_urls=directory_urls, site_url=site_url)
+    published = published_files(edition, settings, site_url)
     files |= {asset.path: asset.content for asset in (*assets(), *published)}
     for path, content in files.items():
         target = out / path

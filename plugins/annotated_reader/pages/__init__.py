@@ -3,27 +3,38 @@
 from annotated_reader.edition import Edition
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import Asset, assets
+from annotated_reader.pages.composer import composer_data
 from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
 from annotated_reader.pages.published import annotation_files, names_at, schema_files
+from annotated_reader.pages.repository import (
+    HOSTS,
+    Repository,
+    refuse_repository,
+    repository_at,
+)
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
 
 __all__ = [
     "CLAIMS",
+    "HOSTS",
     "SOURCES",
     "TEXTS",
     "Asset",
     "Heading",
     "Page",
+    "Repository",
     "Settings",
-    "annotation_files",
     "assets",
     "build_pages",
     "names_at",
+    "published_files",
+    "refuse_repository",
+    "repository_at",
     "schema_files",
     "with_policy",
 ]
@@ -44,3 +55,12 @@ def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
     pages.append(claims_page(view(CLAIMS)))
     pages.append(sources_page(view(SOURCES)))
     return tuple(pages)
+
+
+def published_files(edition: Edition, settings: Settings, site_url: str = "") -> tuple[Asset, ...]:
+    """Return what stands beside the pages: notes as data, schemas, what the composer must know."""
+    return (
+        *annotation_files(edition, directory_urls=settings.directory_urls, site_url=site_url),
+        *schema_files(edition),
+        composer_data(edition, settings, site_url),
+    )

@@ -1,8 +1,9 @@
-"""The script and style of the pages: written as small modules, delivered as one file each.
+"""The scripts and styles of the pages: written as small modules, delivered as one file each.
 
-The modules are joined as they are, in the order of their imports. One classic
+The modules are joined in the order of their imports, without comments and indentation. One classic
 script also works where a page is opened straight from disk, where browsers
-refuse ES modules.
+refuse ES modules. What is used by few is a file of its own, which is asked for when
+it is wanted.
 """
 
 import re
@@ -12,39 +13,61 @@ from pathlib import Path
 FOLDER = Path(__file__).with_name("assets")
 SCRIPTS = (
     *("settings.js", "notes.js", "place.js", "card.js", "tools.js", "reading.js", "filter.js"),
-    *("inline.js", "margin.js", "steps.js", "strip.js", "intent.js", "theme.js", "view.js"),
-    *("start.js",),
+    *("inline.js", "margin.js", "steps.js", "strip.js", "compose.js", "intent.js", "theme.js"),
+    *("view.js", "start.js"),
 )
 """Every module after the ones that it imports."""
 STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
     *("reading.css", "sheets.css", "print.css"),
 )
+COMPOSER = tuple(
+    f"composer/{name}.js"
+    for name in (
+        *("data", "folding", "edges", "places", "selector", "passage", "links", "schema", "yaml"),
+        *("dom", "preview", "draft", "record", "form", "place_part", "sources_part", "see_part"),
+        *("send", "panel", "open"),
+    )
+)
+"""Every module of the composer after the ones that it imports."""
+COMPOSER_STYLES = ("composer/composer.css",)
 
+_SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that every page of the reader needs, and where it belongs in the site."""
+    """A file beside the pages, and where it belongs in the site."""
 
     path: str
     content: str
+    everywhere: bool = False
+    """Whether a door must put it on every page: a script or style of all of them."""
 
 
 def assets() -> tuple[Asset, ...]:
-    """Return the style and the script."""
+    """Return the style and the script of every page, then those of the composer."""
     return (
-        Asset("assets/annotated-reader/reader.css", _joined(STYLES)),
-        Asset("assets/annotated-reader/reader.js", _script()),
+        Asset(asset_path("reader.css"), _joined(STYLES), everywhere=True),
+        Asset(asset_path("reader.js"), _classic(_joined(SCRIPTS)), everywhere=True),
+        Asset(asset_path("composer.css"), _joined(COMPOSER_STYLES)),
+        Asset(asset_path("composer.js"), _classic(_joined(COMPOSER))),
     )
+
+
+def asset_path(name: str) -> str:
+    """Return the path in the site of a script or style."""
+    return f"{_SITE_FOLDER}/{name}"
 
 
 def _joined(names: tuple[str, ...]) -> str:
     return "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
 
 
-def _script() -> str:
-    modules = _EXPORT.sub("", _IMPORT.sub("", _joined(SCRIPTS)))
-    return f'(() => {{\n"use strict";\n{modules}}})();\n'
+def _classic(modules: str) -> str:
+    body = _INDENT.sub("", _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", modules))))
+    return f'(() => {{\n"use strict";\n{body}}})();\n'

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from annotated_reader.pages.repository import Repository
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -17,3 +19,5 @@ class Settings:
     """Language of everything that is not text or note."""
     read_first: bool = False
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    repository: Repository | None = None
+    """Where readers propose notes; without it they copy or download what they wrote."""

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 import msgspec
 
-from annotated_reader.notes import NoteRecord
+from annotated_reader.notes.format import NoteRecord
 
-_ORDER = (
+ORDER = (
     *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons", "lead", "note"),
     *("sources", "searched", "see", "relation", "by", "checked", "status"),
 )
-_IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})
-_ALWAYS_QUOTED = frozenset({"lead", "searched"})
+"""Keys of a note in the order in which they are written."""
+IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})
+ALWAYS_QUOTED = frozenset({"lead", "searched"})
 
 # Words that are the same with and without quotation marks, for YAML and for the eye.
 _PLAIN = re.compile(r"[^\W_](?:[\w .()/'-]|,(?= )|:(?=//))*(?<! )", re.ASCII)
@@ -23,6 +24,14 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NO_BLOCK = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+
+PATTERNS = {
+    "plain": rf"^(?:{_PLAIN.pattern})$",
+    "empty": rf"^(?:{_EMPTY.pattern})$",
+    "escaped": _ESCAPED.pattern,
+    "no_block": _NO_BLOCK.pattern,
+}
+"""Which texts can be written how, for a writer in another language: the script of the composer."""
 
 
 def notes_yaml(notes: Iterable[NoteRecord], header: Iterable[str] = ()) -> str:
@@ -36,7 +45,7 @@ def notes_yaml(notes: Iterable[NoteRecord], header: Iterable[str] = ()) -> str:
 def fields_of(note: NoteRecord) -> dict[str, object]:
     """Return the keys of a note that say something, in the order in which they are written."""
     values = msgspec.to_builtins(note)
-    found = {key: values[key] for key in _ORDER if values[key]}
+    found = {key: values[key] for key in ORDER if values[key]}
     if note.status == "current":
         del found["status"]
     return found
@@ -53,7 +62,7 @@ def _entry(values: dict[str, object]) -> str:
 
 
 def _pair(key: str, value: object, indent: str) -> str:
-    if isinstance(value, list) and key in _IN_ONE_LINE:
+    if isinstance(value, list) and key in IN_ONE_LINE:
         inner = ", ".join(_flow(str(part)) for part in value)
         return f"{indent}{key}: [{inner}]\n"
     if isinstance(value, list):
@@ -61,7 +70,7 @@ def _pair(key: str, value: object, indent: str) -> str:
     text = str(value)
     if "\n" in text and (block := _block(text, indent)):
         return f"{indent}{key}: {block}"
-    return f"{indent}{key}: {quoted(text) if key in _ALWAYS_QUOTED else _scalar(text)}\n"
+    return f"{indent}{key}: {quoted(text) if key in ALWAYS_QUOTED else _scalar(text)}\n"
 
 
 def _item(key: str, value: object, indent: str) -> str:
@@ -69,7 +78,7 @@ def _item(key: str, value: object, indent: str) -> str:
         shown = {name: part for name, part in value.items() if part}
         lines = mapping_yaml(shown, len(indent) + 2)
         return f"{indent}- {lines[len(indent) + 2 :]}"
-    return f"{indent}- {quoted(str(value)) if key in _ALWAYS_QUOTED else _scalar(str(value))}\n"
+    return f"{indent}- {quoted(str(value)) if key in ALWAYS_QUOTED else _scalar(str(value))}\n"
 
 
 def _scalar(text: str) -> str:

@@ -1,0 +1,72 @@
+// What the note is about: a sentence, or words in it, chosen on the page or by keyboard here.
+
+import { t } from "./data.js";
+import { el, group, labelled } from "./dom.js";
+import { snap } from "./edges.js";
+import { selectorFor } from "./selector.js";
+
+/** The part of the form for the place; `show` brings it up to date. */
+export function placePart(desk) {
+  const from = number(() => move(desk, from, to));
+  const to = number(() => move(desk, from, to));
+  const words = el("textarea", { class: "ar-source-text", readOnly: true, rows: 4, dir: "auto" });
+  for (const event of ["select", "keyup", "pointerup"]) {
+    words.addEventListener(event, () => choose(desk, words));
+  }
+  const chosen = el("output", { class: "ar-chosen" });
+  const part = group(
+    t("place"),
+    el("div", { class: "ar-row" }, labelled(t("from"), from), labelled(t("to"), to)),
+    labelled(t("words"), words, t("words_hint")),
+    el("p", {}, chosen),
+  );
+  return { part, show: () => show(desk, { from, to, words, chosen }), first: from };
+}
+
+const number = (change) => el("input", { inputmode: "numeric", size: 5, autocomplete: "off", change });
+
+const sentenceOf = (desk, id) => desk.page.sentences.find((sentence) => sentence.id === id);
+const idOf = (field) => `s${field.value.trim().replace(/^s/, "")}`;
+
+/** Take sentences by their numbers. */
+function move(desk, from, to) {
+  const first = sentenceOf(desk, idOf(from));
+  const last = (to.value.trim() && sentenceOf(desk, idOf(to))) || first;
+  if (first) desk.take([first.start, last.end < first.end ? first.end : last.end]);
+  else desk.take(null);
+}
+
+/** Take the words that are selected in the field; none selected leaves things as they are. */
+function choose(desk, field) {
+  const { selectionStart: start, selectionEnd: end } = field;
+  if (start === end || !desk.span) return;
+  const offset = touched(desk)[0].start;
+  // A field makes one line end of two characters: the rest of the text keeps its length.
+  const span = snap(desk.page.text, offset + start, offset + end);
+  if (span && (span[0] !== desk.span[0] || span[1] !== desk.span[1])) desk.take(span, { still: true });
+}
+
+const touched = ({ page, span: [start, end] }) =>
+  page.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+
+function show(desk, { from, to, words, chosen }) {
+  desk.selector = desk.span && selectorFor(desk.page, desk.span);
+  if (!desk.span) {
+    words.value = chosen.value = "";
+    return;
+  }
+  const sentences = touched(desk);
+  const text = desk.page.text.slice(sentences[0].start, sentences.at(-1).end);
+  const shown = text.replace(/\r/g, " ");
+  from.value = sentences[0].id.slice(1);
+  to.value = sentences.length > 1 ? sentences.at(-1).id.slice(1) : "";
+  if (words.value !== shown) words.value = shown;
+  chosen.value = selected(desk);
+}
+
+function selected({ selector }) {
+  if (!selector) return t("no_words");
+  if (!selector.quote) return t("whole");
+  const around = [selector.prefix && `… ${selector.prefix}`, selector.suffix && `${selector.suffix} …`];
+  return [`“${selector.quote}”`, ...around.filter(Boolean)].join(" · ");
+}

@@ -1,0 +1,87 @@
+// From a draft to the note that it is, and to what is still wrong with it: as `check` says it.
+
+import { data, t } from "./data.js";
+import { faults, isAllowed } from "./links.js";
+import { validate } from "./schema.js";
+import { fileOf } from "./yaml.js";
+
+const HIDING = new RegExp(data.hiding, "u");
+const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+const without = (record) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== "" && value?.length !== 0));
+
+/** The note and the sources of a draft, as they stand in a file. */
+export function recordOf(draft, selector) {
+  const claim = draft.kind === "claim";
+  const note = {
+    ...(selector && { ...selector, at: selector.at.length > 1 ? selector.at : selector.at[0] }),
+    kind: draft.kind,
+    verdict: claim ? draft.verdict : "",
+    reasons: claim ? draft.reasons : [],
+    lead: draft.lead.trim(),
+    note: draft.note.trim(),
+    sources: draft.uses.map((use) => without({ ...use, quote: use.quote.trim(), locator: use.locator.trim() })),
+    searched: claim ? lines(draft.searched) : [],
+    see: draft.see,
+    relation: draft.kind === "cross-reference" ? draft.relation : "",
+    by: draft.by.split(",").map((name) => name.trim()).filter(Boolean),
+    checked: claim ? draft.checked : "",
+  };
+  return { note: without(note), sources: draft.own.map(sourceOf) };
+}
+
+function sourceOf(own) {
+  const author = lines(own.author.replaceAll(";", "\n")).map(personOf);
+  const { id, type, title, container, publisher, issued, URL } = own;
+  return without({ id, type, title, author, "container-title": container, publisher, issued, URL });
+}
+
+function personOf(name) {
+  const [family, given] = name.split(",").map((part) => part.trim());
+  return given ? { family, given } : { literal: family };
+}
+
+/** The file of a draft. */
+export const fileOfDraft = ({ note, sources }) => fileOf(note, sources);
+
+/** What is wrong, in words: none when `check` will accept it. */
+export function problems({ note, sources }, text) {
+  const file = { notes: [note], ...(sources.length && { references: sources }) };
+  const found = [
+    ...validate(file).map(([path, code]) => told(path, code)),
+    ...["lead", "note"].flatMap((key) => faults(note[key] ?? "").map((code) => of(code, key))),
+    ...sources.filter(({ URL }) => URL && !isAllowed(URL)).map(() => of("R209", "sources")),
+    ...sources.filter(isTwice).map(({ id }) => t("R302", { what: id })),
+    ...(note.see ?? []).filter((place) => !leads(place, text)).map((what) => t("R205", { what })),
+  ];
+  if (hides(file)) found.push(t("R005"));
+  return [...new Set(found)];
+}
+
+const hides = (value) =>
+  typeof value === "string" ? HIDING.test(value) : Object.values(value).some(hides);
+const field = (key) => t(`f_${key}`);
+const of = (code, key) => `${field(key)}: ${t(code)}`;
+
+/** A fault of the schema in words; what has no words of ours is told as editors tell it. */
+function told(path, code) {
+  const [list, , key] = path;
+  if (list === "references") return `${field("new_source")}: ${key ? `${key}: ` : ""}${t("R203")}`;
+  const [name, what] = code.split(":");
+  if (name === "R202") return t("R202", { what: field(what) });
+  if (name === "R403") return t(`R403_${what}`);
+  if (data.words[name]) return t(name);
+  return `${field(key ?? "kind")}: ${t("R203")}`;
+}
+
+function isTwice({ id }, index, all) {
+  const known = data.sources.some(([other]) => other === id);
+  return known || all.findIndex((one) => one.id === id) !== index;
+}
+
+/** Whether a cross-reference leads somewhere. */
+export function leads(place, text) {
+  const [name, ...rest] = place.split("#").reverse();
+  const there = data.texts[rest.length ? rest.reverse().join("#") : text];
+  return Boolean(there && (there.sentences.includes(name) || there.notes.includes(name)));
+}
