@@ -10,6 +10,7 @@ export async function compose(root, place = {}) {
   hideOffer();
   try {
     await (loading ??= load());
+    if (place.range) getSelection().removeAllRanges();
   } catch {
     loading = null;
     return say(root, root.querySelector(".ar-said").dataset.unloaded);

@@ -32,3 +32,13 @@ export const choice = (properties, pairs, chosen) => {
   select.value = chosen;
   return select;
 };
+
+/** A text as part of a file name or an id: small letters, digits and hyphens. */
+export const slug = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");

@@ -26,14 +26,11 @@ export const isWritten = (draft) =>
   [draft.lead, draft.note, draft.searched, draft.verdict].some((text) => text.trim()) ||
   [draft.reasons, draft.uses, draft.own, draft.see].some((list) => list.length);
 
-// Memory may be forbidden, full, or hold what is no draft of ours.
+// Memory may be forbidden or full.
 export function recall(text) {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY + text));
-    const standard = fresh();
-    if (!kept || typeof kept !== "object") return standard;
-    const fits = ([key, value]) => key === "place" || typeof value === typeof standard[key];
-    return { ...standard, ...Object.fromEntries(Object.entries(kept).filter(fits)) };
+    return { ...fresh(), ...kept };
   } catch {
     return fresh();
   }
@@ -43,8 +40,7 @@ export function keep(text, draft) {
   try {
     if (isWritten(draft)) localStorage.setItem(KEY + text, JSON.stringify(draft));
     else localStorage.removeItem(KEY + text);
-    return true;
   } catch {
-    return false;
+    // Then it lives as long as the page.
   }
 }

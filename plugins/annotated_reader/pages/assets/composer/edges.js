@@ -6,6 +6,7 @@ const KNOWN = data.letters;
 const OF_WORD = /[\p{L}\p{N}\p{M}]/u;
 const UNSPACED = new RegExp(`[${KNOWN.unspaced}]`, "u");
 const EMPTY = new RegExp(`[${KNOWN.space}${KNOWN.dropped}]`, "u");
+const DROPPED = new RegExp(`[${KNOWN.dropped}]`, "u");
 const DASH = new RegExp(`[${KNOWN.dash}-]`, "u");
 const WORD = new RegExp(`[${KNOWN.unspaced}]|[^${KNOWN.space}${KNOWN.unspaced}]+`, "gu");
 
@@ -17,8 +18,14 @@ const before = (text, offset) =>
   text.slice(offset - (isLow(text.charCodeAt(offset - 1)) ? 2 : 1), offset);
 
 const isPart = (letter) => OF_WORD.test(letter) && !UNSPACED.test(letter);
-const within = (text, offset) =>
-  offset > 0 && offset < text.length && isPart(before(text, offset)) && isPart(at(text, offset));
+/** Whether a place is within a word; what folding drops is no end of one. */
+function within(text, offset) {
+  let [start, end] = [offset, offset];
+  while (DROPPED.test(text[start - 1] ?? "")) start--;
+  while (DROPPED.test(text[end] ?? "")) end++;
+  return start > 0 && end < text.length && isPart(before(text, start)) && isPart(at(text, end));
+}
+
 const inDash = (text, offset) =>
   offset > 0 && offset < text.length && DASH.test(text[offset - 1]) && DASH.test(text[offset]);
 

@@ -8,10 +8,10 @@ const FOLDED =
   `(?<space> ?(?! )[${space}][${space}]*|  +[${space}]*)` +
   `|(?<dash>[${dash}]+|-(?:[${dropped}]*-)+|(?:(?<=[${space}])|^)-(?=[${space}]|$))` +
   `|(?<single>[${single}])|(?<double>[${twofold}])|(?<dots>…)|(?<dropped>[${dropped}]+)`;
-const LETTERS = `|(?<letters>[\\p{L}\\p{N}_]${MARKS}+|[\\u00c0-\\u{2ffff}]${MARKS}*)`;
+const LETTERS = `|(?<letters>[\\p{L}\\p{N}_]${MARKS}+)|(?<others>(?!\\p{M})[\\u00c0-\\u{2ffff}]${MARKS}*)`;
 const COMPOSED = new RegExp(FOLDED, "gu");
 const OTHERS = new RegExp(FOLDED + LETTERS, "gu");
-const INSTEAD = { single: "'", double: '"', dots: "..." };
+const INSTEAD = { space: " ", dash: "-", single: "'", double: '"', dots: "...", dropped: "" };
 
 export const SPACES = new RegExp(`[${space}]+`, "u");
 const ENDS = new RegExp(`^[${space}]+|[${space}]+$`, "gu");
@@ -19,72 +19,49 @@ const ENDS = new RegExp(`^[${space}]+|[${space}]+$`, "gu");
 /** A text without white space at its ends. */
 export const strip = (text) => text.replace(ENDS, "");
 
-/** A text after folding: its runs, each with its place before folding (width 0: unchanged). */
+/** Whether the first letter of some is written another way in NFC. */
+const isComposed = (letters) => {
+  const first = String.fromCodePoint(letters.codePointAt(0));
+  return first !== first.normalize("NFC");
+};
+
+/** A text after folding; each of its letters knows its place before. */
 export class Folded {
   constructor(source) {
-    this.runs = [];
-    this.length = 0;
+    this.letters = [];
     const pattern = source === source.normalize("NFC") ? COMPOSED : OTHERS;
     let at = 0;
     for (const match of source.matchAll(pattern)) {
-      const kind = Object.keys(match.groups).find((name) => match.groups[name] !== undefined);
-      if (kind === "letters" && match[0].normalize("NFC") === match[0]) continue;
+      if (match.groups.others && !isComposed(match[0])) continue;
       this.copy(source, at, match.index);
-      this.replace(kind, match[0], match.index);
       at = match.index + match[0].length;
+      const kind = Object.keys(match.groups).find((name) => match.groups[name] !== undefined);
+      const instead = INSTEAD[kind] ?? match[0].normalize("NFC");
+      if (kind === "dash" && this.after(" ")) this.letters.pop();
+      const again = this.after("dash") || (kind === "space" && this.after(" "));
+      if (!(again && (kind === "dash" || kind === "space"))) this.add(instead, match.index, at, kind);
     }
     this.copy(source, at, source.length);
-    this.text = this.runs.map((run) => run.text).join("");
+    this.text = this.letters.map(({ letter }) => letter).join("");
   }
 
-  /** The offset before folding of the character at an offset after it. */
-  start(offset) {
-    const run = this.runs.findLast((one) => one.folded <= offset);
-    return run.original + (run.width ? 0 : offset - run.folded);
-  }
+  /** The offset before folding of the letter at an offset, and behind the one that ends there. */
+  start = (offset) => this.letters[offset].start;
+  end = (offset) => this.letters[offset - 1].end;
 
-  /** The offset before folding behind the character that ends at an offset after it. */
-  end(offset) {
-    const run = this.runs.findLast((one) => one.folded <= offset - 1);
-    return run.original + (run.width || offset - run.folded);
+  after(what) {
+    const last = this.letters.at(-1);
+    return last?.letter === what || last?.kind === what;
   }
 
   copy(source, from, end) {
     let start = from;
-    while (start < end && source[start] === " " && (this.afterDash() || this.afterSpace())) start++;
-    if (start < end) this.add(source.slice(start, end), start, 0);
+    while (start < end && source[start] === " " && (this.after("dash") || this.after(" "))) start++;
+    for (; start < end; start++) this.add(source[start], start, start + 1);
   }
 
-  replace(kind, text, at) {
-    if (kind === "dash") {
-      this.dropSpace();
-      if (!this.afterDash()) this.add("-", at, text.length);
-    } else if (kind === "space") {
-      if (!this.afterDash() && !this.afterSpace()) this.add(" ", at, text.length);
-    } else if (kind === "letters") this.add(text.normalize("NFC"), at, text.length);
-    else if (kind !== "dropped") this.add(INSTEAD[kind], at, text.length);
-  }
-
-  add(text, original, width) {
-    this.runs.push({ folded: this.length, original, width, text });
-    this.length += text.length;
-  }
-
-  afterDash() {
-    const last = this.runs.at(-1);
-    return last?.text === "-" && last.width > 0;
-  }
-
-  afterSpace() {
-    return this.runs.at(-1)?.text.endsWith(" ") ?? false;
-  }
-
-  dropSpace() {
-    if (!this.afterSpace()) return;
-    const last = this.runs.at(-1);
-    this.length--;
-    last.text = last.text.slice(0, -1);
-    if (!last.text) this.runs.pop();
+  add(text, start, end, kind) {
+    for (const letter of text.split("")) this.letters.push({ letter, start, end, kind });
   }
 }
 

@@ -49,7 +49,7 @@ export function claimPart(desk) {
     {},
     labelled(t("f_verdict"), verdict),
     meaning,
-    el("details", {}, el("summary", {}, t("f_reasons")), group(t("f_reasons"), ...reasons)),
+    el("details", { class: "ar-view" }, el("summary", {}, t("f_reasons")), group(t("f_reasons"), ...reasons)),
     labelled(t("f_checked"), bound(desk, "checked", el("input", { type: "date" }))),
     labelled(t("f_searched"), bound(desk, "searched", el("textarea", { rows: 2 })), t("searched_hint")),
   );

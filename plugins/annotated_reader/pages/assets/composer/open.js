@@ -3,8 +3,7 @@
 import { recall } from "./draft.js";
 import { readPage, spanOf } from "./passage.js";
 import { buildPanel } from "./panel.js";
-import { places } from "./places.js";
-import { selectorFor } from "./selector.js";
+import { fold } from "./folding.js";
 
 let desk = null;
 
@@ -58,4 +57,4 @@ function close(one) {
   desk = null;
 }
 
-globalThis.annotatedReaderComposer = { open, readPage, spanOf, selectorFor, places };
+globalThis.annotatedReaderComposer = { open, fold };

@@ -63,15 +63,12 @@ const hides = (value) =>
 const field = (key) => t(`f_${key}`);
 const of = (code, key) => `${field(key)}: ${t(code)}`;
 
-/** A fault of the schema in words; what has no words of ours is told as editors tell it. */
-function told(path, code) {
-  const [list, , key] = path;
-  if (list === "references") return `${field("new_source")}: ${key ? `${key}: ` : ""}${t("R203")}`;
+/** A fault of the schema in words. */
+function told([list, , key], code) {
   const [name, what] = code.split(":");
-  if (name === "R202") return t("R202", { what: field(what) });
-  if (name === "R403") return t(`R403_${what}`);
-  if (data.words[name]) return t(name);
-  return `${field(key ?? "kind")}: ${t("R203")}`;
+  const where = list === "notes" ? field : (one) => `${t("new_source")}, ${t(`s_${one}`)}`;
+  if (name === "R202") return t(name, { what: where(what) });
+  return data.words[code] ? t(code) : `${where(key)}: ${t("R203")}`;
 }
 
 function isTwice({ id }, index, all) {

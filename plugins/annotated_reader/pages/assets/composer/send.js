@@ -1,7 +1,7 @@
 // Where a note goes: to the page for a new file of the repository, to the clipboard, to disk.
 
 import { data, t } from "./data.js";
-import { button, el } from "./dom.js";
+import { button, el, slug } from "./dom.js";
 
 /** Longest address that is opened, in characters: servers refuse more than about 8,000 bytes. */
 const LONGEST = 7000;
@@ -9,10 +9,8 @@ const NAMES = { github: ["filename", "value"], gitlab: ["file_name", "content"] 
 
 /** The name of the file: one for each note, so that no two contributions meet in one. */
 export function fileName(draft, selector) {
-  const words = `${selector?.quote ?? ""} ${draft.lead}`.normalize("NFKD").toLowerCase();
-  const slug = words.replace(/\p{M}|['’]/gu, "").match(/[a-z0-9]+/g) ?? [];
-  const parts = [selector?.at[0], ...slug.slice(0, 4), draft.mark.replace(/[^a-z0-9]/g, "")];
-  return `${parts.filter(Boolean).join("-").slice(0, 60)}.yml`;
+  const words = slug(`${selector?.quote ?? ""} ${draft.lead}`).split("-").slice(0, 4);
+  return `${slug([selector?.at[0] ?? "", ...words, draft.mark].join(" "))}.yml`;
 }
 
 /** The page for a new file, filled in; of a long one, without its content. */
@@ -29,6 +27,7 @@ export function sendPart(desk) {
   const file = el("pre", { class: "ar-yaml", tabindex: 0, dir: "ltr", "aria-label": t("file") });
   const name = el("code", { dir: "ltr" });
   const hint = el("p", { class: "ar-send-hint" });
+  const host = { github: "GitHub", gitlab: "GitLab" }[data.repository?.host];
   let now = { name: "", content: "", place: null };
   const link = el("a", {
     class: "ar-button ar-open-host",
@@ -38,7 +37,7 @@ export function sendPart(desk) {
       if (!desk.ready()) event.preventDefault();
       else if (!now.place.whole) desk.tools.copy(desk.root, now.content);
     },
-  }, t("open_host", { host: { github: "GitHub", gitlab: "GitLab" }[data.repository?.host] }));
+  }, t("open_host", { host }));
   const copy = button(t("copy_file"), () => desk.ready() && desk.tools.copy(desk.root, now.content));
   const save = button(t("download"), () => desk.ready() && download(now));
   const show = (content) => {
@@ -47,10 +46,10 @@ export function sendPart(desk) {
     file.textContent = content;
     name.textContent = `annotations/${desk.text}/${named}`;
     if (now.place) link.href = now.place.href;
-    hint.textContent = t(!now.place ? "no_host" : now.place.whole ? "host_hint" : "paste_hint");
+    hint.textContent = t(!now.place ? "no_host" : now.place.whole ? "host_hint" : "paste_hint", { host });
   };
   const ways = el("div", { class: "ar-row" }, data.repository ? link : null, copy, save);
-  const shown = el("details", {}, el("summary", {}, t("file"), " ", name), file);
+  const shown = el("details", { class: "ar-view" }, el("summary", {}, t("file"), " ", name), file);
   return { part: el("div", {}, shown, ways, hint), show };
 }
 

@@ -1,7 +1,7 @@
 // The sources of a note: chosen from those of the site, or described here.
 
 import { data, t } from "./data.js";
-import { button, choice, el, group, labelled } from "./dom.js";
+import { button, choice, el, group, labelled, slug } from "./dom.js";
 
 const SOURCE_TYPES = data.schema.properties.references.items.properties.type.enum;
 const WAYS = data.schema.definitions.SourceUse.properties.relation.enum;
@@ -109,13 +109,10 @@ function ownOf(desk, source, show) {
   );
 }
 
-const simple = (text) =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-
 /** A name like `smith-2020`; the beginning of the title where there is no author. */
 function slugOf({ author, title, issued }) {
-  const name = simple(author.split(/[,;]/)[0]) || simple(title);
-  return [name.slice(0, 40), issued.slice(0, 4)].filter(Boolean).map(simple).join("-").slice(0, 60);
+  const name = slug(author.split(/[,;]/)[0]) || slug(title);
+  return slug(`${name.slice(0, 40)} ${issued.slice(0, 4)}`);
 }
 
 function free(name, draft, self) {
