@@ -7,6 +7,7 @@ from annotated_reader.cli.check import check
 from annotated_reader.cli.export import export
 from annotated_reader.cli.import_ import import_
 from annotated_reader.cli.lock import lock
+from annotated_reader.cli.new import new
 from annotated_reader.cli.rebase import rebase
 from annotated_reader.cli.render import render
 from annotated_reader.cli.schema import schema
@@ -20,5 +21,5 @@ def main() -> None:
     """Check, lock and rebase annotated texts, exchange their notes, render their pages."""
 
 
-for command in (check, lock, rebase, import_, export, render, schema):
+for command in (check, new, lock, rebase, import_, export, render, schema):
     main.add_command(command)

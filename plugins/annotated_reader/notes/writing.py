@@ -51,6 +51,11 @@ def fields_of(note: NoteRecord) -> dict[str, object]:
     return found
 
 
+def entry_yaml(values: dict[str, object]) -> str:
+    """Return one entry of a list of notes, its keys in their order; what is empty is left out."""
+    return _entry({key: values[key] for key in ORDER if values.get(key)})
+
+
 def mapping_yaml(values: dict[str, object], indent: int = 0) -> str:
     """Return keys and values as lines of YAML."""
     return "".join(_pair(key, value, " " * indent) for key, value in values.items())
