@@ -17,21 +17,27 @@ from tests.browser import other_sites
 from tests.browser.conftest import ROOT, built, served
 from tests.cases import line_cases
 
-SELECT = """([from, start, to, end]) => {
-    const point = (id, offset) => {
+RANGE = """const point = (id, offset) => {
         const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(), left = offset; node; node = walker.nextNode()) {
             if (left <= node.length) return [node, left];
             left -= node.length;
         }
     };
-    const range = document.createRange();
-    range.setStart(...point(from, start));
-    range.setEnd(...point(to, end));
+    const rangeOf = (from, start, to, end) => {
+        const range = document.createRange();
+        range.setStart(...point(from, start));
+        range.setEnd(...point(to, end));
+        return range;
+    };"""
+"""Script that makes a range from sentences and offsets in them."""
+
+SELECT = f"""chosen => {{
+    {RANGE}
     const root = document.querySelector('.ar[data-text]');
-    annotatedReaderComposer.open(root, { range }, {});
+    annotatedReaderComposer.open(root, {{ range: rangeOf(...chosen) }}, {{}});
     return document.querySelector('.ar-open-host').href;
-}"""
+}}"""
 """What the button beside a selection does, and where it would lead."""
 
 FOLDING = """texts => texts.map(text => annotatedReaderComposer.fold(text))"""

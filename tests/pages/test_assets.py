@@ -3,10 +3,21 @@
 import gzip
 import re
 
-from annotated_reader.pages.assets import FOLDER, SCRIPTS, STYLES, assets
+import pytest
 
-STYLE, SCRIPT = (asset.content for asset in assets())
-MAX_SCRIPT, MAX_STYLE = 15_000, 6_000
+from annotated_reader.pages.assets import (
+    COMPOSER,
+    COMPOSER_STYLES,
+    FOLDER,
+    SCRIPTS,
+    STYLES,
+    assets,
+)
+
+CONTENT = {asset.path.rpartition("/")[2]: asset.content for asset in assets()}
+STYLE, SCRIPT = CONTENT["reader.css"], CONTENT["reader.js"]
+BOTH_SCRIPTS = ("reader.js", "composer.js")
+MAX_SCRIPT, MAX_STYLE, MAX_COMPOSER = 15_000, 6_000, 13_500
 """Bytes after gzip."""
 
 
@@ -15,33 +26,50 @@ def _gzip(text: str) -> int:
 
 
 def test_every_file_is_delivered() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(SCRIPTS + STYLES)
+    there = (path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.*"))
+    assert sorted(there) == sorted(SCRIPTS + STYLES + COMPOSER + COMPOSER_STYLES)
+
+
+def test_only_the_reader_is_on_every_page() -> None:
+    everywhere = [asset.path.rpartition("/")[2] for asset in assets() if asset.everywhere]
+    assert everywhere == ["reader.css", "reader.js"]
 
 
 def test_budgets() -> None:
     assert _gzip(SCRIPT) <= MAX_SCRIPT
     assert _gzip(STYLE) <= MAX_STYLE
+    assert _gzip(CONTENT["composer.js"]) <= MAX_COMPOSER
 
 
-def test_modules_stand_after_what_they_import() -> None:
-    for position, name in enumerate(SCRIPTS):
+@pytest.mark.parametrize("modules", [SCRIPTS, COMPOSER])
+def test_modules_stand_after_what_they_import(modules: tuple[str, ...]) -> None:
+    names = [name.rpartition("/")[2] for name in modules]
+    for position, name in enumerate(modules):
         source = (FOLDER / name).read_text(encoding="utf-8")
         imported = re.findall(r'from "\./([\w.]+)"', source)
-        assert {*imported} <= {*SCRIPTS[:position]}
+        assert {*imported} <= {*names[:position]}
 
 
-def test_joined_script_has_no_module_words_left() -> None:
-    assert not re.search(r"^(import|export)\b", SCRIPT, re.MULTILINE)
+@pytest.mark.parametrize("name", BOTH_SCRIPTS)
+def test_joined_script_has_no_module_words_left(name: str) -> None:
+    assert not re.search(r"^(import|export)\b", CONTENT[name], re.MULTILINE)
 
 
-def test_names_at_the_top_of_modules_are_unique() -> None:
-    names = re.findall(r"^(?:async )?(?:function|const|let|class)\s+(\w+)", SCRIPT, re.MULTILINE)
-    assert len(names) == len(set(names))
+@pytest.mark.parametrize("modules", [SCRIPTS, COMPOSER])
+def test_names_at_the_top_of_modules_are_unique(modules: tuple[str, ...]) -> None:
+    source = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in modules)
+    declared = r"^(?:export )?(?:async )?(?:function\*?|const|let|class)\s+"
+    names = re.findall(rf"{declared}(\w+)", source, re.MULTILINE)
+    for inside in re.findall(rf"{declared}\{{([^}}]*)\}} =", source, re.MULTILINE):
+        names += [part.rpartition(":")[2].strip() for part in inside.split(",")]
+    assert [name for name in names if names.count(name) > 1] == []
 
 
-def test_script_never_makes_html_of_text() -> None:
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", SCRIPT)
+@pytest.mark.parametrize("name", BOTH_SCRIPTS)
+def test_script_never_makes_html_of_text(name: str) -> None:
+    forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\("
+    assert not re.search(forbidden, CONTENT[name])
 
 
 def test_style_asks_nothing_of_other_hosts() -> None:
-    assert not re.search(r"url\(|@import", STYLE)
+    assert not re.search(r"url\(|@import", STYLE + CONTENT["composer.css"])

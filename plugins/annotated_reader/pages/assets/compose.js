@@ -9,7 +9,7 @@ let loading = null;
 export async function compose(root, place = {}) {
   hideOffer();
   try {
-    await (loading ??= load());
+    await (loading ??= loadComposer());
     if (place.range) getSelection().removeAllRanges();
   } catch {
     loading = null;
@@ -19,7 +19,7 @@ export async function compose(root, place = {}) {
 }
 
 // Script elements, since modules and fetching are refused where a page is opened from disk.
-async function load() {
+async function loadComposer() {
   const style = { rel: "stylesheet", href: new URL("composer.css", HERE).href };
   await Promise.all([arrived("link", style), script("composer-data.js")]);
   await script("composer.js");

@@ -5,7 +5,7 @@ export function el(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (typeof value === "function") element.addEventListener(key, value);
-    else if (["value", "checked", "hidden", "readOnly"].includes(key)) element[key] = value;
+    else if (["value", "checked", "hidden"].includes(key)) element[key] = value;
     else if (value !== undefined) element.setAttribute(key, value);
   }
   element.append(...children.filter((child) => child !== null));

@@ -9,7 +9,15 @@ import { selectorFor } from "./selector.js";
 export function placePart(desk) {
   const from = number(() => move(desk, from, to));
   const to = number(() => move(desk, from, to));
-  const words = el("textarea", { class: "ar-source-text", readOnly: true, rows: 4, dir: "auto" });
+  // Not `readonly`: in such a field some browsers have no caret to select with by keyboard.
+  const words = el("textarea", {
+    class: "ar-source-text",
+    "aria-readonly": "true",
+    inputmode: "none",
+    rows: 4,
+    dir: "auto",
+    beforeinput: (event) => event.preventDefault(),
+  });
   for (const event of ["select", "keyup", "pointerup"]) {
     words.addEventListener(event, () => choose(desk, words));
   }
@@ -23,7 +31,7 @@ export function placePart(desk) {
   return { part, show: () => show(desk, { from, to, words, chosen }), first: from };
 }
 
-const number = (change) => el("input", { inputmode: "numeric", size: 5, autocomplete: "off", change });
+const number = (input) => el("input", { inputmode: "numeric", size: 5, autocomplete: "off", input });
 
 const sentenceOf = (desk, id) => desk.page.sentences.find((sentence) => sentence.id === id);
 const idOf = (field) => `s${field.value.trim().replace(/^s/, "")}`;
@@ -31,9 +39,8 @@ const idOf = (field) => `s${field.value.trim().replace(/^s/, "")}`;
 /** Take sentences by their numbers. */
 function move(desk, from, to) {
   const first = sentenceOf(desk, idOf(from));
-  const last = (to.value.trim() && sentenceOf(desk, idOf(to))) || first;
-  if (first) desk.take([first.start, last.end < first.end ? first.end : last.end]);
-  else desk.take(null);
+  const last = sentenceOf(desk, idOf(to)) ?? first;
+  desk.take(first ? [first.start, Math.max(first.end, last.end)] : null);
 }
 
 /** Take the words that are selected in the field; none selected leaves things as they are. */
@@ -58,8 +65,10 @@ function show(desk, { from, to, words, chosen }) {
   const sentences = touched(desk);
   const text = desk.page.text.slice(sentences[0].start, sentences.at(-1).end);
   const shown = text.replace(/\r/g, " ");
-  from.value = sentences[0].id.slice(1);
-  to.value = sentences.length > 1 ? sentences.at(-1).id.slice(1) : "";
+  const last = sentences.length > 1 ? sentences.at(-1).id.slice(1) : "";
+  for (const [field, number] of [[from, sentences[0].id.slice(1)], [to, last]]) {
+    if (document.activeElement !== field) field.value = number;
+  }
   if (words.value !== shown) words.value = shown;
   chosen.value = selected(desk);
 }

@@ -1,7 +1,7 @@
 // The sources of a note: chosen from those of the site, or described here.
 
 import { data, t } from "./data.js";
-import { button, choice, el, group, labelled, slug } from "./dom.js";
+import { button, choice, el, group, labelled } from "./dom.js";
 
 const SOURCE_TYPES = data.schema.properties.references.items.properties.type.enum;
 const WAYS = data.schema.definitions.SourceUse.properties.relation.enum;
@@ -13,7 +13,7 @@ export function sourcesPart(desk) {
   const own = el("div");
   const show = () => {
     uses.replaceChildren(...desk.draft.uses.map((use) => useOf(desk, use, show)));
-    own.replaceChildren(...desk.draft.own.map((source) => ownOf(desk, source, show)));
+    own.replaceChildren(...desk.draft.own.map((source) => ownOf(desk, source)));
   };
   show();
   return group(t("f_sources"), search(desk, show), uses, own, button(t("new_source"), () => beginSource(desk, show)));
@@ -73,7 +73,7 @@ function useOf(desk, used, show) {
   };
   const ways = WAYS.map((way) => [way, t(way)]);
   return group(
-    short ? `${short}: ${title}` : used.source,
+    short ? `${short}: ${title}` : t("new_source"),
     labelled(t("f_relation"), entered(desk, used, "relation", choice({}, ways, used.relation))),
     labelled(t("f_locator"), entered(desk, used, "locator", el("input", { maxlength: 400 }))),
     labelled(t("f_quote"), entered(desk, used, "quote", el("textarea", { rows: 2, maxlength: 1000, dir: "auto" }))),
@@ -82,42 +82,19 @@ function useOf(desk, used, show) {
 }
 
 function beginSource(desk, show) {
-  const id = free(`source-${desk.draft.mark}`, desk.draft);
+  const id = `${desk.draft.mark}-${Date.now()}`;
   desk.draft.own.push({ id, type: "webpage", ...Object.fromEntries(FIELDS.map((key) => [key, ""])) });
   use(desk, id);
   show();
 }
 
-function ownOf(desk, source, show) {
+function ownOf(desk, source) {
   const types = SOURCE_TYPES.map((type) => [type, type]);
-  const rename = () => {
-    const id = free(slugOf(source) || source.id, desk.draft, source);
-    for (const used of desk.draft.uses) if (used.source === source.id) used.source = id;
-    source.id = id;
-    desk.changed();
-    show();
-  };
-  const text = (key) => {
-    const field = entered(desk, source, key, el("input", { autocomplete: "off", dir: "auto" }));
-    if (["title", "author", "issued"].includes(key)) field.addEventListener("change", rename);
-    return labelled(t(`s_${key}`), field);
-  };
+  const text = (key) =>
+    labelled(t(`s_${key}`), entered(desk, source, key, el("input", { autocomplete: "off", dir: "auto" })));
   return group(
-    `${t("new_source")} (${source.id})`,
+    t("new_source"),
     labelled(t("s_type"), entered(desk, source, "type", choice({}, types, source.type))),
     ...FIELDS.map(text),
   );
-}
-
-/** A name like `smith-2020`; the beginning of the title where there is no author. */
-function slugOf({ author, title, issued }) {
-  const name = slug(author.split(/[,;]/)[0]) || slug(title);
-  return slug(`${name.slice(0, 40)} ${issued.slice(0, 4)}`);
-}
-
-function free(name, draft, self) {
-  const taken = new Set([...data.sources.map(([id]) => id), ...draft.own.filter((one) => one !== self).map(({ id }) => id)]);
-  let id = name;
-  for (let n = 2; taken.has(id); n++) id = `${name}-${n}`;
-  return id;
 }
