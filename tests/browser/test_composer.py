@@ -49,7 +49,9 @@ def _checked(project: Path, page: Page) -> tuple[Note, str]:
     parts = urlsplit(href)
     query = parse_qs(parts.query, strict_parsing=True)
     owner = "/annotated-reader/annotated-reader"
-    assert f"{parts.netloc}{unquote(parts.path)}" == f"github.com{owner}/new/main/annotations/{SLUG}"
+    assert (
+        f"{parts.netloc}{unquote(parts.path)}" == f"github.com{owner}/new/main/annotations/{SLUG}"
+    )
     name = f"annotations/{SLUG}/{query['filename'][0]}"
     content = query["value"][0]
     (project / name).write_text(content, encoding="utf-8", newline="")
@@ -163,7 +165,19 @@ def test_a_new_source_comes_in_the_same_file(text_page: Page, project: Path) -> 
 
 
 NASTY = ["<b>x</b>", "![x](https://a.org)", "[x](javascript:x)", "<javascript:x>", "a\u202eb"]
-PLAIN = ["a < b > c", "`<b>`", "yes", "- x", "12: 30", "#x", "\\*x*", "[x]", "'", "’\u200b", "x " * 150]
+PLAIN = [
+    "a < b > c",
+    "`<b>`",
+    "yes",
+    "- x",
+    "12: 30",
+    "#x",
+    "\\*x*",
+    "[x]",
+    "'",
+    "’\u200b",
+    "x " * 150,
+]
 
 
 @pytest.mark.parametrize("lead", NASTY)

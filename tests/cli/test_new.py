@@ -31,10 +31,7 @@ def test_words_become_a_file_that_check_accepts(tmp_path: Path) -> None:
     assert path.name == "s2-cats-dogs-both-pets.yml"
     assert done.stdout == f"{path}: written.\n"
     assert path.read_text(encoding="utf-8") == (
-        "notes:\n\n- at: s2\n"
-        '  quote: "cats & dogs"\n'
-        "  kind: gloss\n"
-        '  lead: "Both: pets."\n'
+        'notes:\n\n- at: s2\n  quote: "cats & dogs"\n  kind: gloss\n  lead: "Both: pets."\n'
     )
     assert CliRunner().invoke(check, ["-C", str(root)]).exit_code == 0
 
@@ -49,7 +46,17 @@ def test_a_second_file_gets_another_name(tmp_path: Path) -> None:
 def test_repeated_words_get_the_least_that_tells_them_apart(tmp_path: Path) -> None:
     root = write_site(tmp_path, AGAIN)
     done = _run(
-        root, "--words", "rained", "--at", "s2", "--suffix", "again", "--kind", "gloss", "--lead", "x"
+        root,
+        "--words",
+        "rained",
+        "--at",
+        "s2",
+        "--suffix",
+        "again",
+        "--kind",
+        "gloss",
+        "--lead",
+        "x",
     )
     assert done.exit_code == 0, done.output
     content = _written(root)[0].read_text(encoding="utf-8")

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages import Page, Settings, annotation_files, build_pages
+from annotated_reader.pages import Page, Settings, build_pages
 from annotated_reader.pages.addresses import Addresses
+from annotated_reader.pages.published import annotation_files
 from tests.pages.conftest import Pages
 from tests.small_site import TEXT
 

@@ -8,12 +8,12 @@ from annotated_reader.anchoring.folding import CLASSES
 from annotated_reader.anchoring.revision.words import LIMITS
 from annotated_reader.anchoring.word_edges import UNSPACED
 from annotated_reader.edition import Edition, TextEdition
-from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
-from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
 from annotated_reader.files import HIDING
 from annotated_reader.notes.links import MAX_LENGTH
 from annotated_reader.notes.links import PATTERNS as LINK_PATTERNS
 from annotated_reader.notes.schema import schemas
+from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
+from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
 from annotated_reader.pages.assets import Asset, asset_path
 from annotated_reader.pages.citing import short_form
 from annotated_reader.pages.published import SCHEMAS
