@@ -96,3 +96,11 @@ def test_no_proposal_where_there_is_no_choice_or_too_much() -> None:
 
 def test_a_very_long_word_costs_nothing() -> None:
     assert did_you_mean("s" * 100_000, VERDICTS).startswith("Known: ")
+
+
+def test_a_proposal_is_written_as_it_must_be_written() -> None:
+    written = {"the-fall": "valley#the-fall", "s1": "s1"}
+    assert did_you_mean("the-fal", written, written.__getitem__) == (
+        'Did you mean "valley#the-fall"?'
+    )
+    assert did_you_mean("xyz", written, written.__getitem__) == "Known: valley#the-fall, s1."

@@ -50,6 +50,8 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """Its branch; else that of the edit links, or `main`."""
     host = config_options.Optional(config_options.Choice(HOSTS))
     """What kind of host it is on; else what its name says."""
+    claimreview = config_options.Type(bool, default=False)
+    """Whether the claims are published as schema.org's ClaimReview, too."""
     content_security_policy = config_options.Type(bool, default=False)
     """Whether every page of the site forbids scripts that are not its own."""
 
@@ -100,7 +102,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self.pages[page.path] = page
             self.urls[page.path] = file.url
-        published = published_files(edition, settings, config.site_url or "")
+        published, found = published_files(edition, settings)
+        problems += found
         for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
@@ -165,12 +168,14 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def _settings(self, config: MkDocsConfig) -> Settings:
         language = self.config.language or config.theme.get("language") or "en"
         return Settings(
-            config.use_directory_urls,
-            self._edit_base(config),
-            config.site_name,
-            language,
-            self.config.read_first,
-            self._repository(config),
+            directory_urls=config.use_directory_urls,
+            edit_base=self._edit_base(config),
+            site_name=config.site_name,
+            language=language,
+            site_url=config.site_url or "",
+            claimreview=self.config.claimreview,
+            read_first=self.config.read_first,
+            repository=self._repository(config),
         )
 
     def _repository(self, config: MkDocsConfig) -> Repository | None:

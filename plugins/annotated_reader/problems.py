@@ -7,7 +7,7 @@ them: R0 files and YAML, R1 anchoring, R2 notes, R3 sources, R4 claims,
 R5 text and sentences, R6 pages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -68,6 +68,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R402": (ERROR, "Unknown reason"),
     "R403": (ERROR, "A verdict without what it needs"),
     "R404": (ERROR, "A vocabulary entry used twice"),
+    "R405": (ERROR, "Earlier verdicts out of order"),
     "R501": (ERROR, "A line of sentences.tsv that cannot be read"),
     "R502": (ERROR, "A sentence id used twice"),
     "R503": (ERROR, "The seed is not the one that sentences.tsv was made from"),
@@ -78,6 +79,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R508": (NOTICE, "A text without sentences.tsv"),
     "R509": (ERROR, "No seeds"),
     "R601": (ERROR, "A page that exists already"),
+    "R602": (ERROR, "A ClaimReview without the address of the site"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 
@@ -137,14 +139,15 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], written: Callable[[str], str] = str) -> str:
     """Return `Did you mean "…"?` for the closest known word, or the choices when they are few.
 
     Closest by the ratio of matching blocks (difflib); below 0.6 nothing is proposed.
+    `written` says how a known word is to be written where it is meant.
     """
     choices = list(known)
     by_case = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word[:80].casefold(), by_case, n=1)
     if close:
-        return f'Did you mean "{by_case[close[0]]}"?'
-    return f"Known: {', '.join(choices)}." if 0 < len(choices) <= 12 else ""
+        return f'Did you mean "{written(by_case[close[0]])}"?'
+    return f"Known: {', '.join(map(written, choices))}." if 0 < len(choices) <= 12 else ""

@@ -1,6 +1,6 @@
 import pytest
 
-from annotated_reader.anchoring.word_edges import is_spaced, is_whole_words
+from annotated_reader.anchoring.word_edges import is_spaced, is_whole_words, tokens
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,20 @@ def test_scripts_with_spaces(character: str) -> None:
 @pytest.mark.parametrize("character", "ไລབကខ雨がカ㐀豈𠀀")
 def test_scripts_without_spaces(character: str) -> None:
     assert not is_spaced(character)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It’s 3 o'clock.", ["It", "’", "s", "3", "o", "'", "clock", "."]),
+        ("雨が降る。", [*"雨が降る。"]),
+        ("我用Java编程", ["我", "用", "Java", "编", "程"]),
+        ("雨。\u3000風", [*"雨。風"]),
+        ("cafe\u0301s", ["cafe\u0301s"]),
+        ("שָׁלוֹם", ["שָׁלוֹם"]),
+        ("भारत में", ["भारत", "में"]),
+        ("a  b\n", ["a", "b"]),
+    ],
+)
+def test_words_and_marks(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in tokens(text)] == expected

@@ -7,6 +7,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page
 
+from tests import several_texts
 from tests.browser import chromium, other_sites
 from tests.browser.screenshots import serve
 
@@ -35,9 +36,11 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(ROOT, tmp_path_factory.mktemp("site"))
 
 
-def built(root: Path, folder: Path) -> Path:
+def built(root: Path, folder: Path, **settings: Any) -> Path:
     """Build the site of a project into a folder, and return that."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=root == ROOT)
+    config = load_config(
+        str(root / "mkdocs.yml"), site_dir=str(folder), strict=root == ROOT, **settings
+    )
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return folder
@@ -69,6 +72,18 @@ def thousand_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with 1,000 notes on a page, texts/bridge.html."""
     root = other_sites.thousand_notes(tmp_path_factory.mktemp("many"))
     yield from served(built(root, tmp_path_factory.mktemp("many-site")))
+
+
+@pytest.fixture(scope="session")
+def three_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of several texts, whose theme swaps pages without loading them."""
+    folder = tmp_path_factory.mktemp("three-site")
+    server, address = serve(folder)
+    # The theme swaps pages only at the address that the site has by its settings.
+    built(several_texts.ROOT, folder, site_url=address)
+    yield address
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture

@@ -60,7 +60,8 @@ def test_search_opens_the_sentence_or_the_note(
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(site + "index.html")
-    page.locator(".md-search__input").fill(words)
+    # Typed key by key: Material listens to keys, not to changes of the field.
+    page.locator(".md-search__input").press_sequentially(words)
     found = page.locator(f".md-search-result__link[href*='{TEXT}'][href*='{anchor}']").first
     found.wait_for(state="attached")
     page.locator(".md-search-result__more").evaluate_all("all => all.forEach(d => d.open = true)")

@@ -87,16 +87,32 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
         "texts/essay.md",
         "texts/essay/annotations.json",
         "claims.md",
+        "claims.csv",
+        "claims.json",
         "sources.md",
+        "cross-references.md",
         "assets/annotated-reader/reader.css",
         "assets/annotated-reader/reader.js",
         "assets/annotated-reader/composer.css",
         "assets/annotated-reader/composer.js",
         "assets/annotated-reader/composer-data.js",
         *SCHEMAS,
+        "assets/annotated-reader/claims.css",
+        "assets/annotated-reader/claims.js",
     }
     text = (out / "texts/essay.md").read_text()
     assert text.startswith('---\ntitle: "An Essay"\n')
+
+
+def test_render_writes_claimreview_where_the_site_has_an_address(tmp_path: Path) -> None:
+    root, out = write_site(tmp_path), tmp_path / "out"
+    arguments = ["render", "--out", str(out), "--claimreview"]
+    refused = _run(root, *arguments)
+    assert refused.exit_code == 1
+    assert "claimreview: R602" in refused.output
+    assert not out.exists()
+    assert _run(root, *arguments, "--site-url", "https://example.org/").exit_code == 0
+    assert '"ClaimReview"' in (out / "claimreview.json").read_text()
 
 
 def test_render_writes_nothing_when_there_are_errors(tmp_path: Path) -> None:

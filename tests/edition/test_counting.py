@@ -34,6 +34,15 @@ def test_the_base(project: Copy) -> None:
             "unverified": 0,
             "not-checkable": 0,
         },
+        checked_as={
+            "supported": 1,
+            "needs-context": 0,
+            "disputed": 0,
+            "contradicted": 0,
+            "unverified": 0,
+            "not-checkable": 0,
+        },
+        withdrawn=0,
     )
 
 
@@ -54,10 +63,23 @@ def test_a_sentence_is_checked_once_however_many_claims_it_has(project: Copy) ->
     assert text.counts.notes == 5
 
 
+def test_a_checked_sentence_wears_the_verdict_to_be_seen_first(project: Copy) -> None:
+    claims = [("s1", "unverified"), ("s3", "not-checkable"), ("[s3, s4]", "unverified")]
+    claims.append(("s5", "not-checkable"))
+    notes = "".join(CLAIM.format(at=at, verdict=verdict) for at, verdict in claims)
+    counts = _text(project, notes).counts
+    assert {id_: number for id_, number in counts.checked_as.items() if number} == {
+        "unverified": 3,
+        "not-checkable": 1,
+    }
+    assert sum(counts.checked_as.values()) == counts.checked
+
+
 def test_a_withdrawn_claim_counts_for_nothing(project: Copy) -> None:
     claim = CLAIM.format(at="s3", verdict="unverified")
     text = _text(project, claim + "  status: withdrawn\n")
     assert "s3" in text.unchecked
+    assert text.counts.withdrawn == 1
     assert (text.counts.notes, text.counts.annotated) == (3, 3)
     assert text.counts.verdicts["unverified"] == 0
     assert [note.label for note in text.notes] == ["1a", "2a", "3a", "4a"]

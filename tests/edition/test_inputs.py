@@ -24,6 +24,15 @@ def test_the_base(project: Copy) -> None:
     assert text.notes == (project.root / FOLDER / "notes.yml",)
 
 
+def test_numbers_in_names_count_as_numbers(project: Copy) -> None:
+    for slug in ("essay-10", "essay-9", "essay", "essay-9-b", "10-years", "9-years"):
+        project.write(f"seeds/{slug}.txt", "Words.\n")
+    found, _ = _find(project)
+    assert list(found) == [
+        *("9-years", "10-years", "essay", "essay-9", "essay-9-b", "essay-10", "the-weather"),
+    ]
+
+
 def test_texts_and_notes_are_in_alphabetical_order(project: Copy) -> None:
     project.write("seeds/valley.md", "# The valley\n").write("seeds/a-river.txt", "It flows.\n")
     project.write(f"{FOLDER}/b.yaml", "").write(f"{FOLDER}/a.yml", "")

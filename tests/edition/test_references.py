@@ -54,9 +54,7 @@ def test_backlinks_are_in_reading_order_and_each_once(project: Copy) -> None:
 
 
 def test_another_text(project: Copy) -> None:
-    project.write("seeds/valley.txt", "The river rose. It fell.\n")
-    project.write("annotations/valley/sentences.tsv", "s1\tThe river rose.\ns2\tIt fell.\n")
-    project.notes("- {id: fall, at: s2, kind: gloss, lead: Words.}\n", text="valley")
+    _with_valley(project).notes("- {id: fall, at: s2, kind: gloss, lead: Words.}\n", text="valley")
     edition = _see(project, "valley#s1", "valley#fall", "the-weather#s0")
     assert [reference.target for reference in _note(edition, "3a").references] == [
         Address("valley", "s1"),
@@ -66,6 +64,37 @@ def test_another_text(project: Copy) -> None:
     backlinks = edition.text("valley").backlinks
     assert backlinks["s1"] == (Backlink(Address("the-weather", "s3", "n3a"), "", "3a"),)
     assert backlinks["note-fall"][0].source.text == "the-weather"
+
+
+VALLEY = {
+    "seeds/valley.txt": "The river rose. It fell.\n",
+    "annotations/valley/sentences.tsv": "s1\tThe river rose.\ns2\tIt fell.\n",
+}
+
+
+def _with_valley(project: Copy) -> Copy:
+    for name, content in VALLEY.items():
+        project.write(name, content)
+    return project
+
+
+def test_a_text_as_a_whole(project: Copy) -> None:
+    edition = _see(_with_valley(project), "valley", "the-weather", more="  relation: answers\n")
+    targets = [reference.target for reference in _note(edition, "3a").references]
+    assert targets == [Address("valley"), Address("the-weather")]
+    assert [target.anchor for target in targets] == ["", ""]
+    link = Backlink(Address("the-weather", "s3", "n3a"), "answers", "3a")
+    assert edition.text("valley").backlinks == {"": (link,)}
+    assert edition.text("the-weather").backlinks[""] == (link,)
+
+
+def test_a_note_of_here_comes_before_a_text_of_its_name(project: Copy) -> None:
+    project.notes("- {id: valley, at: s4, kind: gloss, lead: Words.}\n")
+    edition = _see(_with_valley(project), "valley", "valley#s1")
+    assert [reference.target for reference in _note(edition, "3a").references] == [
+        Address("the-weather", "s4", "note-valley"),
+        Address("valley", "s1"),
+    ]
 
 
 def test_a_withdrawn_note_points_and_is_not_pointed_back_at(project: Copy) -> None:

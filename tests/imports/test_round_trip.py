@@ -17,7 +17,7 @@ from annotated_reader.files import find_hiding_character
 from annotated_reader.imports import Import, import_data
 from annotated_reader.imports.small_markdown import is_faulty
 from annotated_reader.notes import NoteRecord
-from annotated_reader.notes.format import SourceUse
+from annotated_reader.notes.format import HistoryEntry, SourceUse
 from annotated_reader.notes.writing import notes_yaml
 from tests.conftest import ROOT
 from tests.small_site import FILES
@@ -76,7 +76,7 @@ def _note(draw: st.DrawFn, text: TextEdition, id_: str) -> NoteRecord:
     values["note"] = draw(st.just("") | _TEXT)
     values["by"] = draw(st.lists(_LINE, max_size=2))
     values["status"] = draw(st.sampled_from(["current", "withdrawn"]))
-    see = st.sampled_from(["s0", "s1", "essay#s1"])
+    see = st.sampled_from(["s0", "s1", "essay#s1", "essay"])
     values["see"] = draw(st.lists(see, min_size=kind == "cross-reference", max_size=2))
     if kind == "claim":
         verdicts = st.sampled_from(["supported", "contradicted", "disputed", "unverified"])
@@ -84,6 +84,10 @@ def _note(draw: st.DrawFn, text: TextEdition, id_: str) -> NoteRecord:
         values |= {"verdict": draw(verdicts), "reasons": draw(st.lists(reasons, max_size=2))}
         values |= {"sources": _CLAIM_SOURCES, "checked": "2026-01-02"}
         values["searched"] = [draw(_LINE)]
+        earlier = st.builds(
+            HistoryEntry, verdict=verdicts, checked=st.just("2025-01-02"), why=_LINE
+        )
+        values["history"] = draw(st.lists(earlier, max_size=2))
     if kind == "citation":
         values["sources"] = draw(st.permutations(_CLAIM_SOURCES))
     if kind == "cross-reference":

@@ -6,6 +6,7 @@ import pytest
 
 from annotated_reader.edition import Edition, Project, build_edition
 from annotated_reader.pages import Page, Settings, build_pages
+from tests import several_texts
 from tests.small_site import write_site
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +22,14 @@ def pages_of(tmp_path: Path) -> Pages:
         return {page.path: page for page in build_pages(edition, Settings(**settings))}
 
     return run
+
+
+@pytest.fixture(scope="session")
+def three_texts() -> Edition:
+    """The edition of the trial site whose texts speak of each other."""
+    edition, problems = build_edition(Project.at(several_texts.ROOT))
+    assert problems == []
+    return edition
 
 
 @pytest.fixture(scope="session")

@@ -1,39 +1,27 @@
 """The pages as HTML: valid, linked without a loose end, the same words as the text."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages import Page, Settings, build_pages
+from annotated_reader.pages import Page, Settings, build_pages, published_files
 from annotated_reader.pages.addresses import Addresses
-from annotated_reader.pages.published import annotation_files
 from tests.pages.conftest import Pages
+from tests.pages.reading_html import by_class, tree_of, words_of
 from tests.small_site import TEXT
 
 HOST = "https://example.org/"
 
 
-def _tree(html: str) -> Element:
-    """Parse a fragment as a browser would, refusing whatever is not valid."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    document = f"<!DOCTYPE html><html><head><title>x</title></head><body>{html}</body></html>"
-    tree: Element = parser.parse(document)
-    return tree
-
-
-def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
-def _by_class(tree: Element, name: str) -> Iterator[Element]:
-    return (e for e in tree.iter() if name in e.get("class", "").split())
+@pytest.fixture(params=["real_edition", "three_texts"])
+def edition(request: pytest.FixtureRequest) -> Edition:
+    """The real edition, then the one of several texts."""
+    found: Edition = request.getfixturevalue(request.param)
+    return found
 
 
 def _all(edition: Edition, *, directory_urls: bool = True) -> dict[str, Page]:
@@ -42,14 +30,14 @@ def _all(edition: Edition, *, directory_urls: bool = True) -> dict[str, Page]:
     }
 
 
-def test_html_is_valid(real_edition: Edition) -> None:
-    for page in _all(real_edition).values():
-        _tree(page.html)
+def test_html_is_valid(edition: Edition) -> None:
+    for page in _all(edition).values():
+        tree_of(page.html)
 
 
-def test_html_survives_a_markdown_parser(real_edition: Edition) -> None:
+def test_html_survives_a_markdown_parser(edition: Edition) -> None:
     """One element, no blank line: a Markdown parser then takes it as it is."""
-    for page in _all(real_edition).values():
+    for page in _all(edition).values():
         assert page.html.startswith("<div")
         assert page.html.endswith("</div>\n")
         assert "\n\n" not in page.html
@@ -59,27 +47,28 @@ def test_a_blank_line_in_code_is_kept_without_being_one(pages_of: Pages) -> None
     notes = "notes:\n- at: s1\n  kind: gloss\n  note: |\n    ```\n    one\n\n    two\n    ```\n"
     html = pages_of({"annotations/essay/notes.yml": notes})[TEXT].html
     assert "\n\n" not in html
-    [code] = [e for e in _tree(html).iter() if e.tag == "code"]
+    [code] = [e for e in tree_of(html).iter() if e.tag == "code"]
     assert code.text == "one\n\ntwo\n"
 
 
-def test_ids_are_unique(real_edition: Edition) -> None:
-    for page in _all(real_edition).values():
-        ids = [e.get("id") for e in _tree(page.html).iter() if e.get("id")]
+def test_ids_are_unique(edition: Edition) -> None:
+    for page in _all(edition).values():
+        ids = [e.get("id") for e in tree_of(page.html).iter() if e.get("id")]
         assert len(ids) == len(set(ids))
         assert set(ids) == page.anchors
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])
-def test_every_link_between_pages_leads_somewhere(
-    real_edition: Edition, directory_urls: bool
-) -> None:
-    pages = _all(real_edition, directory_urls=directory_urls)
+def test_every_link_between_pages_leads_somewhere(edition: Edition, directory_urls: bool) -> None:
+    pages = _all(edition, directory_urls=directory_urls)
     served = {_served(path, directory_urls): page for path, page in pages.items()}
-    data = {f.path for f in annotation_files(real_edition, directory_urls=directory_urls)}
+    settings = Settings(directory_urls=directory_urls, site_url=HOST, claimreview=True)
+    files, problems = published_files(edition, settings)
+    assert problems == []
+    data = {file.path for file in files}
     for path, page in pages.items():
         base = _served(path, directory_urls)
-        for link in _tree(page.html).iter("a"):
+        for link in tree_of(page.html).iter("a"):
             href = link.get("href", "")
             if href.startswith(("http:", "https:")):
                 continue
@@ -99,28 +88,28 @@ def _served(path: str, directory_urls: bool) -> str:
 
 def test_the_words_of_the_text_are_on_the_page_unchanged(real_edition: Edition) -> None:
     [text] = real_edition.texts
-    tree = _tree(_all(real_edition)[f"texts/{text.slug}.md"].html)
-    shown = {e.get("id"): "".join(e.itertext()) for e in _by_class(tree, "ar-s")}
+    tree = tree_of(_all(real_edition)[f"texts/{text.slug}.md"].html)
+    shown = {e.get("id"): "".join(e.itertext()) for e in by_class(tree, "ar-s")}
     assert shown == {s.id: text.document.words(s) for s in text.document.sentences}
 
 
 def test_every_note_stands_once_in_the_list(real_edition: Edition) -> None:
     [text] = real_edition.texts
-    tree = _tree(_all(real_edition)[f"texts/{text.slug}.md"].html)
-    listed = [e.get("id") for e in _by_class(tree, "ar-note")]
+    tree = tree_of(_all(real_edition)[f"texts/{text.slug}.md"].html)
+    listed = [e.get("id") for e in by_class(tree, "ar-note")]
     assert listed == [note.anchor for note in text.notes]
-    controls = [e.get("href") for e in _by_class(tree, "ar-ref")]
+    controls = [e.get("href") for e in by_class(tree, "ar-ref")]
     assert controls == [f"#notes-{id_}" for id_ in text.by_sentence]
 
 
 def test_a_control_says_what_it_leads_to(pages_of: Pages) -> None:
-    tree = _tree(pages_of()[TEXT].html)
-    labels = [e.get("aria-label") for e in _by_class(tree, "ar-ref")]
+    tree = tree_of(pages_of()[TEXT].html)
+    labels = [e.get("aria-label") for e in by_class(tree, "ar-ref")]
     assert labels == ["0: sentence without notes", "1: gloss", "2: claim (contradicted)"]
 
 
 def test_a_hidden_verdict_is_not_said_either(pages_of: Pages) -> None:
-    tree = _tree(pages_of()[TEXT].html)
+    tree = tree_of(pages_of()[TEXT].html)
     labels = {e.get("data-plain") for e in tree.iter() if e.get("data-plain")}
     assert labels == {"2: claim, verdict hidden"}
 
@@ -130,8 +119,8 @@ def test_overlapping_quotes_are_split_and_every_piece_knows_its_notes(pages_of: 
         f"- id: {id_}\n  at: s2\n  quote: {quote}\n  kind: gloss\n  lead: x\n"
         for id_, quote in (("one", "second is about"), ("two", "about cats"), ("three", "cats"))
     )
-    tree = _tree(pages_of({"annotations/essay/notes.yml": f"notes:\n{notes}"})[TEXT].html)
-    marks = [(_words(e), (e.get("data-notes") or "").split()) for e in _by_class(tree, "ar-mark")]
+    tree = tree_of(pages_of({"annotations/essay/notes.yml": f"notes:\n{notes}"})[TEXT].html)
+    marks = [(words_of(e), (e.get("data-notes") or "").split()) for e in by_class(tree, "ar-mark")]
     assert marks == [
         ("second is", ["note-one"]),
         ("about", ["note-one", "note-two"]),
@@ -142,9 +131,9 @@ def test_overlapping_quotes_are_split_and_every_piece_knows_its_notes(pages_of: 
 
 def test_a_note_on_two_sentences_stands_behind_the_second_and_marks_both(pages_of: Pages) -> None:
     note = "notes:\n- {at: [s1, s2], quote: short. The second, kind: gloss, lead: Both.}\n"
-    tree = _tree(pages_of({"annotations/essay/notes.yml": note})[TEXT].html)
-    assert [_words(e) for e in _by_class(tree, "ar-mark")] == ["short.", "The second"]
-    assert [e.get("href") for e in _by_class(tree, "ar-ref")] == ["#s0", "#s1", "#notes-s2"]
+    tree = tree_of(pages_of({"annotations/essay/notes.yml": note})[TEXT].html)
+    assert [words_of(e) for e in by_class(tree, "ar-mark")] == ["short.", "The second"]
+    assert [e.get("href") for e in by_class(tree, "ar-ref")] == ["#s0", "#s1", "#notes-s2"]
 
 
 def test_problems_come_first_behind_a_sentence(pages_of: Pages) -> None:
@@ -154,14 +143,14 @@ def test_problems_come_first_behind_a_sentence(pages_of: Pages) -> None:
         f"- {{{claim}, verdict: supported, sources: [{{source: smith-2001}}]}}\n"
         f"- {{{claim}, verdict: needs-context, sources: [{{source: smith-2001}}]}}\n"
     )
-    tree = _tree(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
-    heads = [_words(e) for e in _by_class(tree, "ar-note-head")]
+    tree = tree_of(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
+    heads = [words_of(e) for e in by_class(tree, "ar-note-head")]
     assert [head.split()[:2] for head in heads] == [
         ["1a", "Claim"],
         ["1b", "Claim"],
         ["1c", "Gloss"],
     ]
-    badges = [e.get("data-badge") for e in _by_class(tree, "ar-ref")]
+    badges = [e.get("data-badge") for e in by_class(tree, "ar-ref")]
     assert badges == [None, "C", None]
 
 
@@ -169,8 +158,8 @@ def test_what_has_not_been_checked_is_said(pages_of: Pages) -> None:
     pages = pages_of()
     assert "1 of 3 sentences checked." in pages[TEXT].html
     assert "Sentences without a verdict have not been checked." in pages[TEXT].html
-    unchecked = _words(next(_by_class(_tree(pages["claims.md"].html), "ar-unchecked")))
-    assert unchecked == "Not checked: 0, 1."
+    unchecked = words_of(next(by_class(tree_of(pages["claims.md"].html), "ar-unchecked")))
+    assert unchecked == "Not checked: 2 0, 1."
 
 
 def test_withdrawn_notes_are_shown_and_do_not_count(pages_of: Pages) -> None:
@@ -185,8 +174,8 @@ def test_withdrawn_notes_are_shown_and_do_not_count(pages_of: Pages) -> None:
 
 
 def test_sources_name_the_notes_that_cite_them(pages_of: Pages) -> None:
-    tree = _tree(pages_of()["sources.md"].html)
-    entries = {e.get("id"): _words(e) for e in _by_class(tree, "ar-entry")}
+    tree = tree_of(pages_of()["sources.md"].html)
+    entries = {e.get("id"): words_of(e) for e in by_class(tree, "ar-entry")}
     assert list(entries) == ["source-jones-2002", "source-smith-2001"]
     assert entries["source-smith-2001"].startswith("Smith, Ann. Cats. Press, 2001.")
     assert (
@@ -196,8 +185,8 @@ def test_sources_name_the_notes_that_cite_them(pages_of: Pages) -> None:
 
 
 def test_cross_references_lead_there_and_back(pages_of: Pages) -> None:
-    tree = _tree(pages_of()[TEXT].html)
-    groups = {e.get("id"): _words(e) for e in _by_class(tree, "ar-group")}
+    tree = tree_of(pages_of()[TEXT].html)
+    groups = {e.get("id"): words_of(e) for e in by_class(tree, "ar-group")}
     assert "See sentence 1: “The first sentence is short.”" in groups["notes-s2"]
     assert "Referred to from note 2a" in groups["notes-s1"]
     assert "Referred to from note 1a" in groups["notes-s2"]
@@ -205,8 +194,8 @@ def test_cross_references_lead_there_and_back(pages_of: Pages) -> None:
 
 def test_a_sentence_referred_to_but_without_notes_shows_where_from(pages_of: Pages) -> None:
     notes = "notes:\n- {at: s2, kind: cross-reference, see: [s1], lead: x}\n"
-    tree = _tree(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
-    groups = {e.get("id"): _words(e) for e in _by_class(tree, "ar-group")}
+    tree = tree_of(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
+    groups = {e.get("id"): words_of(e) for e in by_class(tree, "ar-group")}
     assert "Referred to from note 2a" in groups["notes-s1"]
 
 
@@ -217,8 +206,8 @@ def test_right_to_left_texts_say_so(pages_of: Pages) -> None:
         "annotations/essay/sentences.tsv": None,
         "annotations/essay/notes.yml": "notes:\n- {at: s1, kind: gloss, lead: A note.}\n",
     }
-    tree = _tree(pages_of(changes)[TEXT].html)
-    [body] = _by_class(tree, "ar-text")
+    tree = tree_of(pages_of(changes)[TEXT].html)
+    [body] = by_class(tree, "ar-text")
     assert (body.get("lang"), body.get("dir")) == ("ar", "rtl")
 
 
@@ -243,7 +232,7 @@ def test_a_long_text_gets_a_page_for_each_chapter(pages_of: Pages) -> None:
         "texts/essay/2.md",
         "texts/essay/3.md",
     }
-    contents = _tree(pages["texts/essay/index.md"].html)
+    contents = tree_of(pages["texts/essay/index.md"].html)
     links = [e.get("href") for e in contents.iter("a") if (e.get("href") or "").endswith(".html")]
     assert links == ["1.html", "2.html", "3.html"]
     second = pages["texts/essay/2.md"]
@@ -279,10 +268,11 @@ def test_nothing_that_a_stranger_writes_becomes_active(
         "annotations/sources.yml": f"references:\n- {{id: smith-2001, {key}: {quoted}}}\n",
     }[file]
     for page in pages_of({file: content}).values():
-        tree = _tree(page.html)
-        assert not [
-            e for e in tree.iter() if e.tag in ("script", "img", "iframe", "object", "style")
-        ]
+        tree = tree_of(page.html)
+        assert not [e for e in tree.iter() if e.tag in ("img", "iframe", "object", "style")]
+        # What a page asks for is a file of the site, with nothing in it.
+        ours = [(e.get("src"), e.text, page.path) for e in tree.iter("script")]
+        assert ours in ([], [("../assets/annotated-reader/claims.js", None, "claims.md")])
         assert not [e for e in tree.iter() for name in e.attrib if name.startswith("on")]
 
 

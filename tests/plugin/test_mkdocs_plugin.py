@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from annotated_reader.cli import main
+from tests import several_texts
 from tests.plugin.conftest import Build, configure
 from tests.small_site import FILES, write_site
 
@@ -27,6 +29,7 @@ def test_builds_every_page_without_a_warning(build_site: Build, messages: list[s
         "texts/index.html",
         "texts/essay/index.html",
         "claims/index.html",
+        "cross-references/index.html",
         "sources/index.html",
     }
     assert messages == []
@@ -48,7 +51,7 @@ def test_page_text_is_that_of_the_render_command(build_site: Build, tmp_path: Pa
     arguments = ["render", "-C", str(tmp_path), "--out", str(tmp_path / "out")]
     done = CliRunner().invoke(main, [*arguments, "--edit-base", edit_base, "--site-name", "Small"])
     assert done.exit_code == 0, done.output
-    for name in ("texts/index", "texts/essay", "claims", "sources"):
+    for name in ("texts/index", "texts/essay", "claims", "sources", "cross-references"):
         rendered = (tmp_path / f"out/{name}.md").read_text().split("---\n\n", 1)[1]
         served = f"{name.removesuffix('/index')}/index.html"
         assert _body((site / served).read_text()) == rendered
@@ -56,7 +59,7 @@ def test_page_text_is_that_of_the_render_command(build_site: Build, tmp_path: Pa
 
 def test_script_and_style_are_those_of_the_render_command(build_site: Build) -> None:
     site = build_site()
-    for name in ("reader.js", "reader.css"):
+    for name in ("reader.js", "reader.css", "claims.js", "claims.css"):
         assert (site / "assets/annotated-reader" / name).stat().st_size > 1000
 
 
@@ -102,8 +105,6 @@ def test_serving_shows_the_error_and_stays_up(build_site: Build, messages: list[
 
 
 def test_serving_recovers_when_the_error_is_mended(tmp_path: Path, messages: list[str]) -> None:
-    from mkdocs.commands.build import build
-
     write_site(tmp_path, {"annotations/essay/notes.yml": BROKEN})
     build(configure(tmp_path, "serve"))
     write_site(tmp_path)
@@ -194,6 +195,50 @@ def test_the_notes_are_published_as_data_and_the_page_says_where(
     assert names
     assert {name.partition("#")[0] for name in names} == {address}
     assert all(f'id="{name.partition("#")[2].partition("-see-")[0]}"' in html for name in names)
+
+
+def test_claims_are_published_as_files(build_site: Build, messages: list[str]) -> None:
+    site = build_site(strict=True, site_url="https://example.org/r/")
+    page = (site / "claims/index.html").read_text(encoding="utf-8")
+    files = re.findall(r'href="\.\./([^"]+)" download', page)
+    assert files == ["claims.csv", "claims.json"]
+    assert (site / files[0]).read_bytes().startswith(b"\xef\xbb\xbftext,")
+    data = json.loads((site / files[1]).read_text(encoding="utf-8"))
+    assert data["claims"][0]["address"] == "https://example.org/r/texts/essay/#note-about-cats"
+    assert messages == []
+
+
+CLAIMREVIEW = FILES["mkdocs.yml"].replace(
+    "plugins: [annotated-reader]", "plugins: [{annotated-reader: {claimreview: true}}]"
+)
+
+
+def test_claimreview_is_a_setting(build_site: Build) -> None:
+    assert not (build_site() / "claimreview.json").exists()
+    site = build_site({"mkdocs.yml": CLAIMREVIEW})
+    data = json.loads((site / "claimreview.json").read_text(encoding="utf-8"))
+    assert [review["url"] for review in data["@graph"]] == [
+        "https://example.org/texts/essay/#note-about-cats"
+    ]
+    assert 'href="../claimreview.json"' in (site / "claims/index.html").read_text()
+
+
+def test_claimreview_needs_the_address_of_the_site(build_site: Build, messages: list[str]) -> None:
+    config = CLAIMREVIEW.replace("site_url: https://example.org/\n", "")
+    with pytest.raises(Abort):
+        build_site({"mkdocs.yml": config})
+    assert "claimreview: R602" in messages[0]
+
+
+def test_the_site_of_several_texts_builds_without_a_warning(
+    tmp_path: Path, messages: list[str]
+) -> None:
+    config = configure(several_texts.ROOT, site_dir=str(tmp_path), strict=True)
+    build(config)
+    assert messages == []
+    index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
+    titles = {entry["title"] for entry in index["docs"]}
+    assert {"Sentence 1 – The lake", "Sentence 1 – Lake 2"} <= titles
 
 
 def test_other_pages_have_no_data(build_site: Build) -> None:

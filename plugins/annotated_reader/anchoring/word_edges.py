@@ -3,8 +3,10 @@
 import re
 from unicodedata import category
 
-UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0010ffff"
-"""The characters of scripts without spaces, as `is_spaced` has them, for a pattern."""
+UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u2fff\u3001-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0010ffff"
+"""The characters of scripts without spaces, as `is_spaced` has them, for a pattern.
+
+Without their wide space, U+3000: it is no word."""
 
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s]")
 

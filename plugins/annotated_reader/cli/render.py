@@ -36,6 +36,7 @@ from annotated_reader.problems import has_errors
 @click.option("--edit-base", default="", help="Address before the path of a file to edit.")
 @click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
 @click.option("--language", default="en", show_default=True, help="Language of the pages.")
+@click.option("--claimreview", is_flag=True, help="Write the claims as ClaimReview, too.")
 @click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
 @click.option("--repository", default="", help="Repository in which readers propose notes.")
 @click.option("--branch", default="", help="Its branch; else that of --edit-base, or main.")
@@ -48,6 +49,7 @@ def render(
     edit_base: str,
     site_name: str,
     language: str,
+    claimreview: bool,
     read_first: bool,
     repository: str,
     branch: str,
@@ -63,16 +65,25 @@ def render(
     if repository and (why := refuse_repository(repository, branch or "main")):
         raise click.UsageError(f'The repository "{repository}" cannot be used: {why}.')
     edition, problems = build_edition(open_project(root, seeds, annotations))
+    settings = Settings(
+        directory_urls=directory_urls,
+        edit_base=edit_base,
+        site_name=site_name,
+        language=language,
+        site_url=site_url,
+        claimreview=claimreview,
+        read_first=read_first,
+        repository=repository_at(
+            repository, branch, host or "", edit_base=edit_base, annotations=annotations
+        ),
+    )
+    published, found = published_files(edition, settings)
+    problems += found
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    found = repository_at(
-        repository, branch, host or "", edit_base=edit_base, annotations=annotations
-    )
-    settings = Settings(directory_urls, edit_base, site_name, language, read_first, found)
     pages = build_pages(edition, settings)
     files = {page.path: page.front_matter + page.html for page in pages}
-    published = published_files(edition, settings, site_url)
     files |= {asset.path: asset.content for asset in (*assets(), *published)}
     for path, content in files.items():
         target = out / path

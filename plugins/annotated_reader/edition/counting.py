@@ -1,7 +1,7 @@
 """Counting what has been annotated and, above all, what has not been checked."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from annotated_reader.edition.records import Counts, Note
@@ -22,11 +22,13 @@ def unchecked_sentences(document: Document, notes: Iterable[Note]) -> tuple[str,
 
 
 def count(
-    document: Document, notes: Iterable[Note], unchecked: tuple[str, ...], vocabulary: Vocabulary
+    document: Document, notes: Sequence[Note], unchecked: tuple[str, ...], vocabulary: Vocabulary
 ) -> Counts:
     """Return the counts of a text; verdicts in the order of the vocabulary, none left out."""
     current = [note for note in notes if note.current]
     verdicts = Counter(note.verdict.id for note in current if note.verdict)
+    checked_as = _checked_as(current)
+    claims = [note for note in notes if note.record.kind == "claim"]
     return Counts(
         sentences=len(document.sentences),
         annotated=len({id_ for note in current for id_ in note.target.sentences}),
@@ -34,4 +36,16 @@ def count(
         notes=len(current),
         kinds=MappingProxyType(Counter(note.record.kind for note in current)),
         verdicts=MappingProxyType({id_: verdicts[id_] for id_ in vocabulary.verdicts}),
+        checked_as=MappingProxyType({id_: checked_as[id_] for id_ in vocabulary.verdicts}),
+        withdrawn=sum(not note.current for note in claims),
     )
+
+
+def _checked_as(notes: Iterable[Note]) -> Counter[str]:
+    """Return how many sentences wear which verdict: of several, the one to be seen first."""
+    leading: dict[str, Note] = {}
+    for note in notes:
+        for id_ in note.target.sentences if note.verdict else ():
+            first = leading.setdefault(id_, note)
+            leading[id_] = min(first, note, key=lambda one: one.attention)
+    return Counter(note.verdict.id for note in leading.values() if note.verdict)

@@ -14,6 +14,7 @@ from annotated_reader.text import FILE_NAME as SENTENCES_FILE
 
 SEED_ENDINGS = (".txt", ".md")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+_NUMBERED = re.compile(r"([^0-9]*)([0-9]*)")
 _NOTE_ENDINGS = (".yml", ".yaml")
 _NAMES = (TEXT_FILE, SOURCES_FILE, VERDICTS_FILE)
 _OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, "links.json", "evidence"})
@@ -31,7 +32,7 @@ class TextInput:
 
 
 def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
-    """Return the texts in alphabetical order of their slugs, with their files.
+    """Return the texts in the order of their slugs, `essay-2` before `essay-10`, with their files.
 
     Problems: R001 a missing folder, R016 a file that nobody reads, R506 a folder
     of annotations without a seed, R507 a name that cannot be an address, R509 no
@@ -69,7 +70,13 @@ def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
     if not by_slug and not problems:
         hint = "Put a text ending in .txt or .md here."
         problems.append(Problem(Place(folder.name), "R509", "there are no seeds.", hint))
-    return [path for slug, path in by_slug.items() if slug not in twice], problems
+    seeds = [path for slug, path in by_slug.items() if slug not in twice]
+    return sorted(seeds, key=lambda path: _natural(path.stem)), problems
+
+
+def _natural(slug: str) -> list[tuple[str, int]]:
+    """Return a key by which numbers within names count as numbers."""
+    return [(word, int(number or 0)) for word, number in _NUMBERED.findall(slug)]
 
 
 def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput:

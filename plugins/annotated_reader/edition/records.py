@@ -43,16 +43,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A place that can be pointed at: a sentence of a text, and one of its notes or none."""
+    """A place that can be pointed at: a text, one of its sentences, one of its notes."""
 
     text: str
-    sentence: str
+    sentence: str = ""
+    """Id of the sentence; empty for the text as a whole."""
     note: str = ""
     """Anchor of the note in its page, like `note-speaker`."""
 
     @property
     def anchor(self) -> str:
-        """Id of the element that the address names."""
+        """Id of the element that the address names; empty for the text as a whole."""
         return self.note or self.sentence
 
 
@@ -75,6 +76,15 @@ class Backlink:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierVerdict:
+    """A verdict that a claim had before: which, of what day, and why it was changed."""
+
+    verdict: VerdictRecord
+    checked: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A note in its place."""
 
@@ -88,6 +98,8 @@ class Note:
     """Where it was written."""
     verdict: VerdictRecord | None
     reasons: tuple[ReasonRecord, ...]
+    history: tuple[EarlierVerdict, ...]
+    """What was said of the claim before, the oldest first."""
     citations: tuple[Citation, ...]
     references: tuple[CrossReference, ...]
     attention: int
@@ -101,7 +113,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a text's notes come to; withdrawn notes do not count."""
+    """What a text's notes come to; withdrawn notes count for `withdrawn` only."""
 
     sentences: int
     annotated: int
@@ -111,6 +123,11 @@ class Counts:
     notes: int
     kinds: Mapping[str, int]
     verdicts: Mapping[str, int]
+    """Claims by verdict."""
+    checked_as: Mapping[str, int]
+    """Checked sentences by the verdict to be seen first in them; the sum is `checked`."""
+    withdrawn: int
+    """Withdrawn claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +149,15 @@ class TextEdition:
     by_sentence: Mapping[str, tuple[Note, ...]]
     """The notes shown behind each sentence; several sentences' notes behind the last."""
     backlinks: Mapping[str, tuple[Backlink, ...]]
-    """What points at a sentence or a note, by anchor."""
+    """What points at a sentence or a note, by anchor; at the whole text, by the empty one."""
     unchecked: tuple[str, ...]
     """Ids of the sentences that no claim with a verdict covers."""
     counts: Counts
+
+    @property
+    def short_title(self) -> str:
+        """The title by which other texts refer to this one."""
+        return self.record.short or self.title
 
     def sentence(self, id_: str) -> Sentence:
         """Return the sentence with an id."""

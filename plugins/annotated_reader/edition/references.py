@@ -42,15 +42,22 @@ class Directory:
         for number, written in enumerate(entry.record.see):
             text, mark, name = written.rpartition("#")
             text = text if mark else slug
-            target = self._texts.get(text, {}).get(name)
+            target = self._find(text, name, alone=not mark)
             if target:
                 references.append(CrossReference(target, entry.record.relation or ""))
             elif (text, name) not in self._lost:
                 place = entry.place("see", number)
-                problems.append(Problem(place, "R205", *self._nowhere(text, name)))
+                problems.append(Problem(place, "R205", *self._nowhere(text, name, alone=not mark)))
         return references, problems
 
-    def _nowhere(self, text: str, name: str) -> tuple[str, str]:
+    def _find(self, text: str, name: str, *, alone: bool) -> Address | None:
+        """Return what is named; a name alone is a sentence or note of here, or else a text."""
+        target = self._texts.get(text, {}).get(name)
+        if target is None and alone and name in self._texts:
+            return Address(name)
+        return target
+
+    def _nowhere(self, text: str, name: str, *, alone: bool) -> tuple[str, str]:
         if text not in self._texts:
             return f'there is no text "{text}".', did_you_mean(text, self._texts)
         if (text, name) in self._retired:
@@ -58,15 +65,28 @@ class Directory:
         if _SENTENCE.fullmatch(name):
             last = [id_ for id_ in self._texts[text] if _SENTENCE.fullmatch(id_)][-1]
             return f'there is no sentence "{name}" in {text}.', f"The last one is {last}."
-        hint = did_you_mean(name, self._texts[text]) or "Give the note that is meant an `id:`."
-        return f'there is no note "{name}" in {text}.', hint
+        if not name:
+            hint = f'For the text as a whole, write "{text}".'
+            return f'there is no note "" in {text}.', hint
+        message = f'there is no note "{name}" in {text}'
+        message += f', and no text "{name}".' if alone and len(self._texts) > 1 else "."
+        return message, self._proposal(text, name, alone=alone)
+
+    def _proposal(self, text: str, name: str, *, alone: bool) -> str:
+        """Return the name most like this one: here, of a text, or of a note of another text."""
+        written = dict.fromkeys((*self._texts[text], *(self._texts if alone else ())), "")
+        for other, known in self._texts.items():
+            for id_ in known if other != text else ():
+                if not _SENTENCE.fullmatch(id_):
+                    written.setdefault(id_, f"{other}#{id_}")
+        proposal = did_you_mean(name, written, lambda word: written[word] or word)
+        return proposal or "Give the note that is meant an `id:`."
 
 
 def backlinks(notes: Mapping[str, list[Note]]) -> Mapping[str, Mapping[str, tuple[Backlink, ...]]]:
     """Return, by text and by anchor, what points there; withdrawn notes do not point.
 
-    `notes` holds the placed notes of each text in reading order. A link to a note
-    counts for its sentence's address as well as for the note's.
+    `notes` holds the placed notes of each text in reading order.
     """
     found: dict[str, dict[str, list[Backlink]]] = {slug: defaultdict(list) for slug in notes}
     for slug, of_text in notes.items():

@@ -11,6 +11,7 @@ from annotated_reader.edition.records import (
     Address,
     Backlink,
     Citation,
+    EarlierVerdict,
     Edition,
     Note,
     SourceUse,
@@ -145,15 +146,20 @@ class _NoteMaker:
         record = entry.record
         references, problems = self.directory.resolve(entry, self.slug)
         self.problems.extend(problems)
-        reasons = self.vocabulary.reasons
+        verdicts, reasons = self.vocabulary.verdicts, self.vocabulary.reasons
         return Note(
             anchor=_anchor_of(entry, label or f"-lost-{lost}"),
             label=label,
             record=record,
             target=target,
             place=entry.place(),
-            verdict=self.vocabulary.verdicts.get(record.verdict),
+            verdict=verdicts.get(record.verdict),
             reasons=tuple(reasons[reason] for reason in record.reasons if reason in reasons),
+            history=tuple(
+                EarlierVerdict(verdicts[entry.verdict], entry.checked, entry.why)
+                for entry in record.history
+                if entry.verdict in verdicts
+            ),
             citations=tuple(
                 Citation(self.sources[use.source], use.locator, use.quote, use.relation)
                 for use in record.sources

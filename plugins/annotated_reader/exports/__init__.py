@@ -5,10 +5,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from annotated_reader.edition import TextEdition
+from annotated_reader.exports.claim_review import claim_review_json
+from annotated_reader.exports.claims import claims_json
+from annotated_reader.exports.claims_csv import claims_csv
 from annotated_reader.exports.names import NameOf, Names, urn
 from annotated_reader.exports.web_annotation import annotations_json, web_annotations
 
-__all__ = ["FORMATS", "Format", "NameOf", "Names", "annotations_json", "urn", "web_annotations"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "NameOf",
+    "Names",
+    "annotations_json",
+    "claim_review_json",
+    "claims_csv",
+    "claims_json",
+    "urn",
+    "web_annotations",
+]
 
 
 @dataclass(frozen=True, slots=True)

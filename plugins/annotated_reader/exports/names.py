@@ -12,7 +12,7 @@ NameOf = Callable[[Address], str]
 
 def urn(address: Address) -> str:
     """Return a name for what has no address on the web: `urn:annotated-reader:<text>:<anchor>`."""
-    return f"urn:annotated-reader:{address.text}:{address.anchor}"
+    return ":".join(filter(None, ("urn:annotated-reader", address.text, address.anchor)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from annotated_reader.edition import CrossReference, Note, TextEdition
 from annotated_reader.exports.bodies import bodies
 from annotated_reader.exports.names import Names
 from annotated_reader.exports.targets import target_of
+from annotated_reader.notes.format import HistoryEntry
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 NAMESPACE = "https://annotated-reader.github.io/annotated-reader/ns#"
 """Of the keys that begin with `ar:`. A name, not an address: nothing is fetched from it."""
 
-_LISTS = ("ar:at", "ar:sentences", "ar:see", "ar:searched")
+_LISTS = ("ar:at", "ar:sentences", "ar:see", "ar:searched", "ar:history")
 # JSON-LD takes a JSON array for a set; the order of these has a meaning.
 _OWN_CONTEXT: dict[str, Any] = {"ar": NAMESPACE} | {
     name: {"@id": NAMESPACE + name.removeprefix("ar:"), "@container": "@list"} for name in _LISTS
@@ -117,6 +118,11 @@ def _provenance(note: Note) -> dict[str, Any]:
     return found
 
 
+def _earlier(earlier: HistoryEntry) -> dict[str, str]:
+    values = {"verdict": earlier.verdict, "checked": earlier.checked, "why": earlier.why}
+    return {f"ar:{key}": value for key, value in values.items() if value}
+
+
 def _extension(note: Note) -> dict[str, Any]:
     record = note.record
     values = {
@@ -126,5 +132,6 @@ def _extension(note: Note) -> dict[str, Any]:
         "ar:relation": record.relation,
         "ar:see": list(record.see),
         "ar:searched": list(record.searched),
+        "ar:history": [_earlier(earlier) for earlier in record.history],
     }
     return {key: value for key, value in values.items() if value}

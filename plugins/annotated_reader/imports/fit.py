@@ -89,6 +89,7 @@ def _as_gloss(note: NoteRecord) -> tuple[NoteRecord, list[str]]:
         "Reasons": note.reasons,
         "Checked": [note.checked],
         "Searched": note.searched,
+        "Earlier verdicts": [f"{e.verdict} {e.checked} {e.why}".strip() for e in note.history],
         "Relation": [note.relation or ""],
     }
     lines = [
@@ -97,7 +98,14 @@ def _as_gloss(note: NoteRecord) -> tuple[NoteRecord, list[str]]:
         if any(values)
     ]
     gloss = msgspec.structs.replace(
-        note, kind="gloss", verdict="", reasons=[], checked="", searched=[], relation=None
+        note,
+        kind="gloss",
+        verdict="",
+        reasons=[],
+        checked="",
+        searched=[],
+        history=[],
+        relation=None,
     )
     return gloss, lines
 

@@ -34,6 +34,7 @@ def read_own(annotation: dict[str, Any]) -> NoteRecord | None:
         "relation": annotation.get("ar:relation"),
         "see": annotation.get("ar:see"),
         "searched": annotation.get("ar:searched"),
+        "history": [_earlier(part) for part in as_list(annotation.get("ar:history"))],
         "lead": _part(bodies, "lead"),
         "note": _part(bodies, "note"),
         "verdict": _part(bodies, "verdict"),
@@ -68,6 +69,12 @@ def read_digest(target: Any) -> str:
 
 def _part(bodies: list[dict[str, Any]], part: str) -> Any:
     return next((body.get("value") for body in bodies if body.get("ar:part") == part), None)
+
+
+def _earlier(part: Any) -> Any:
+    if not isinstance(part, dict):
+        return part
+    return {key: part[f"ar:{key}"] for key in ("verdict", "checked", "why") if f"ar:{key}" in part}
 
 
 def _source(body: dict[str, Any]) -> dict[str, Any]:

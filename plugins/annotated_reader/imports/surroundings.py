@@ -29,7 +29,7 @@ class Others:
 
     def targets(self) -> set[str]:
         """Return everything that `see` of a new note of the text may name."""
-        names = set()
+        names = {other.slug for other in self.edition.texts}
         for other in self.edition.texts:
             here = {sentence.id for sentence in other.document.sentences} | self.ids(other)
             names |= {f"{other.slug}#{name}" for name in here}

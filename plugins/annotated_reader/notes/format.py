@@ -64,6 +64,7 @@ Kind = Literal["citation", "cross-reference", "claim", "gloss"]
 Relation = Literal["repeats", "contradicts", "elaborates", "depends-on", "answers"]
 SourceRelation = Literal["supports", "contradicts", "context"]
 Status = Literal["current", "withdrawn"]
+Rating = Literal["5", "4", "3", "2", "1", "none"]
 Direction = Literal["ltr", "rtl"]
 Tone = Literal["supported", "problem", "open"]
 LineStyle = Literal["solid", "wavy", "double", "dashed", "dotted"]
@@ -76,6 +77,14 @@ class SourceUse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     locator: Line = ""
     quote: Words = ""
     relation: SourceRelation = "context"
+
+
+class HistoryEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verdict that a claim had before: which, of what day, and why it was changed."""
+
+    verdict: Line
+    checked: Day
+    why: Line = ""
 
 
 class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -105,6 +114,10 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = []
     by: Annotated[list[Line], Meta(max_length=20, description="a list of names or handles")] = []
     checked: Day = ""
+    history: Annotated[
+        list[HistoryEntry],
+        Meta(max_length=20, description="a list of earlier verdicts, each with its day"),
+    ] = []
     status: Status = "current"
 
     @property
@@ -125,6 +138,7 @@ class TextRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`text.yml`: what is to be known about a text as a whole."""
 
     title: Line = ""
+    short: Line = ""
     author: Line = ""
     date: Line = ""
     language: LanguageTag = "en"
@@ -154,6 +168,7 @@ class VerdictRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     tone: Tone
     line: LineStyle
     needs: Needs = Needs()
+    rating: Rating | None = None
 
 
 class ReasonRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -14,6 +14,7 @@ OWNERS = {
     "reasons": "claim",
     "checked": "claim",
     "searched": "claim",
+    "history": "claim",
     "relation": "cross-reference",
 }
 """The one kind of note that has a key."""

@@ -1,6 +1,7 @@
 """What a note must and must not have, beyond the form of its values."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from annotated_reader.notes.edtf import parse_edtf
 from annotated_reader.notes.format import NoteRecord
@@ -23,7 +24,7 @@ def check_note(
     A vocabulary or bibliography that could not be read is None: what is missing from
     it is not the note's fault.
 
-    Problems: R103, R202, R206 to R209, R301, R401 to R403.
+    Problems: R103, R202, R206 to R209, R301, R401 to R403, R405.
     """
     return [problem for rule in RULES for problem in rule(entry, vocabulary, sources)]
 
@@ -44,10 +45,28 @@ def _words(entry: NoteEntry, *_: object) -> Iterator[Problem]:
 
 
 def _day(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    day = entry.record.checked
-    if day and parse_edtf(day) is None:
-        message = f'"checked" must be a day like 2026-11-23, not "{day}".'
-        yield Problem(entry.place("checked"), "R203", message)
+    for path, day in _now_and_before(entry.record, "checked"):
+        if day and parse_edtf(day) is None:
+            message = f'"checked" must be a day like 2026-11-23, not "{day}".'
+            yield Problem(entry.place(*path), "R203", message)
+
+
+def _now_and_before(note: NoteRecord, key: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield what a note says under a key, and what each entry of its history says, with its path."""
+    yield (key,), getattr(note, key)
+    for number, entry in enumerate(note.history):
+        yield ("history", number, key), getattr(entry, key)
+
+
+def _history(entry: NoteEntry, *_: object) -> Iterator[Problem]:
+    note = entry.record
+    days = [*(earlier.checked for earlier in note.history), note.checked]
+    for number, (day, next_day) in enumerate(pairwise(days)):
+        if next_day and day > next_day:
+            place = entry.place("history", number, "checked")
+            message = f"{day} comes after {next_day}, the day of the verdict that followed."
+            hint = "Put the oldest verdict first; the one of today stands in `verdict:`."
+            yield Problem(place, "R405", message, hint)
 
 
 def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
@@ -100,10 +119,10 @@ def _citations(
 def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
     if vocabulary is None:
         return
-    verdict = entry.record.verdict
-    if verdict and verdict not in vocabulary.verdicts:
-        hint = did_you_mean(verdict, vocabulary.verdicts)
-        yield Problem(entry.place("verdict"), "R401", f'there is no verdict "{verdict}".', hint)
+    for path, verdict in _now_and_before(entry.record, "verdict"):
+        if verdict and verdict not in vocabulary.verdicts:
+            hint = did_you_mean(verdict, vocabulary.verdicts)
+            yield Problem(entry.place(*path), "R401", f'there is no verdict "{verdict}".', hint)
     for number, reason in enumerate(entry.record.reasons):
         if reason not in vocabulary.reasons:
             hint = did_you_mean(reason, vocabulary.reasons)
@@ -132,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     _place,
     _words,
     _day,
+    _history,
     _kind,
     _substance,
     _markdown,

@@ -55,8 +55,13 @@ def _notes(vocabulary: Vocabulary, sources: list[str]) -> Schema:
     schema = _listing("Notes on a text", lists, NoteRecord, SourceUse)
     note = schema["definitions"]["NoteRecord"]
     keys = note["properties"]
-    keys["verdict"] = _choice({id_: v.meaning for id_, v in vocabulary.verdicts.items()})
-    keys["reasons"]["items"] = _choice({id_: r.meaning for id_, r in vocabulary.reasons.items()})
+    for record in ("NoteRecord", "HistoryEntry"):
+        of_claim = schema["definitions"][record]["properties"]
+        of_claim["verdict"] = _choice({id_: v.meaning for id_, v in vocabulary.verdicts.items()})
+        if "reasons" in of_claim:
+            of_claim["reasons"]["items"] = _choice(
+                {id_: reason.meaning for id_, reason in vocabulary.reasons.items()}
+            )
     note["allOf"] = list(note_rules(vocabulary))
     source = schema["definitions"]["SourceUse"]["properties"]["source"]
     if sources:

@@ -1,14 +1,15 @@
 """From an Edition to pages: HTML strings, and the script and style that go with them."""
 
 from annotated_reader.edition import Edition
-from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.addresses import CLAIMS, REFERENCES, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import Asset, assets
-from annotated_reader.pages.composer import composer_data
-from annotated_reader.pages.index_pages import claims_page, sources_page, texts_page
+from annotated_reader.pages.claims_page import claims_page
+from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
-from annotated_reader.pages.published import annotation_files, names_at, schema_files
+from annotated_reader.pages.published import names_at, published_files, schema_files
+from annotated_reader.pages.references_page import references_page
 from annotated_reader.pages.repository import (
     HOSTS,
     Repository,
@@ -22,6 +23,7 @@ from annotated_reader.pages.view import View
 __all__ = [
     "CLAIMS",
     "HOSTS",
+    "REFERENCES",
     "SOURCES",
     "TEXTS",
     "Asset",
@@ -41,7 +43,7 @@ __all__ = [
 
 
 def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Return every page of an edition: the list of texts, the texts, the claims, the sources."""
+    """Return every page of an edition: the list of texts, the texts, and the indexes."""
     divided = [(text, divide(text)) for text in edition.texts]
     addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
 
@@ -54,13 +56,5 @@ def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
             pages.append(text_page(text, parts, number, view(part.path)))
     pages.append(claims_page(view(CLAIMS)))
     pages.append(sources_page(view(SOURCES)))
+    pages.append(references_page(view(REFERENCES)))
     return tuple(pages)
-
-
-def published_files(edition: Edition, settings: Settings, site_url: str = "") -> tuple[Asset, ...]:
-    """Return what stands beside the pages: notes as data, schemas, what the composer must know."""
-    return (
-        *annotation_files(edition, directory_urls=settings.directory_urls, site_url=site_url),
-        *schema_files(edition),
-        composer_data(edition, settings, site_url),
-    )

@@ -9,6 +9,13 @@ from annotated_reader.edition import Address
 TEXTS = "texts/index.md"
 SOURCES = "sources.md"
 CLAIMS = "claims.md"
+REFERENCES = "cross-references.md"
+CLAIMS_CSV = "claims.csv"
+CLAIMS_JSON = "claims.json"
+CLAIM_REVIEW = "claimreview.json"
+
+SCHEMAS = "schemas"
+"""Folder of the JSON Schemas."""
 
 
 def annotations_path(slug: str) -> str:
@@ -23,7 +30,7 @@ class Addresses:
     directory_urls: bool
     """Whether `a/b.md` is served as `a/b/` rather than as `a/b.html`."""
     parts: Mapping[tuple[str, str], str]
-    """Path of the page that holds a sentence, by text and sentence id."""
+    """Path of the page that holds a sentence, by text and sentence id; see `page_of_sentences`."""
 
     def link(self, page: str, path: str, anchor: str = "") -> str:
         """Return the relative address of another page (or of a place in this one)."""
@@ -38,7 +45,7 @@ class Addresses:
         return relative + fragment
 
     def to(self, page: str, address: Address) -> str:
-        """Return the relative address of a sentence or note, as seen from a page."""
+        """Return the relative address of a text, sentence or note, as seen from a page."""
         return self.link(page, self.parts[address.text, address.sentence], address.anchor)
 
     def _served(self, path: str) -> str:

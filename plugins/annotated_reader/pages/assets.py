@@ -2,8 +2,12 @@
 
 The modules are joined in the order of their imports, without comments and indentation. One classic
 script also works where a page is opened straight from disk, where browsers
-refuse ES modules. What is used by few is a file of its own, which is asked for when
-it is wanted.
+refuse ES modules.
+
+What only one page needs is a file of its own. The page itself asks for it
+(`View.asset` in its template), so it arrives whatever site generator serves the
+page, and also where a theme swaps pages without loading them. The composer is
+asked for when somebody wants to write.
 """
 
 import re
@@ -31,6 +35,8 @@ COMPOSER = tuple(
 )
 """Every module of the composer after the ones that it imports."""
 COMPOSER_STYLES = ("composer/composer.css",)
+SINGLE = ("claims.css", "claims.js")
+"""Files that one page asks for."""
 
 _SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
@@ -50,10 +56,11 @@ class Asset:
 
 
 def assets() -> tuple[Asset, ...]:
-    """Return the style and the script of every page, then those of the composer."""
+    """Return the style and the script of every page, then what is asked for when it is wanted."""
     return (
         Asset(asset_path("reader.css"), _joined(STYLES), everywhere=True),
         Asset(asset_path("reader.js"), _classic(_joined(SCRIPTS)), everywhere=True),
+        *(Asset(asset_path(name), _single(name)) for name in SINGLE),
         Asset(asset_path("composer.css"), _joined(COMPOSER_STYLES)),
         Asset(asset_path("composer.js"), _classic(_joined(COMPOSER))),
     )
@@ -62,6 +69,11 @@ def assets() -> tuple[Asset, ...]:
 def asset_path(name: str) -> str:
     """Return the path in the site of a script or style."""
     return f"{_SITE_FOLDER}/{name}"
+
+
+def _single(name: str) -> str:
+    content = _joined((name,))
+    return _classic(content) if name.endswith(".js") else content
 
 
 def _joined(names: tuple[str, ...]) -> str:

@@ -14,9 +14,9 @@ from annotated_reader.notes.links import PATTERNS as LINK_PATTERNS
 from annotated_reader.notes.schema import schemas
 from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
 from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
+from annotated_reader.pages.addresses import SCHEMAS
 from annotated_reader.pages.assets import Asset, asset_path
 from annotated_reader.pages.citing import short_form
-from annotated_reader.pages.published import SCHEMAS
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.wording import Wording, wording
 
@@ -26,8 +26,9 @@ _WORDS = "compose_"
 _SHARED = ("kind_", "relation_", "supports", "contradicts", "context", "copied", "not_copied")
 
 
-def composer_data(edition: Edition, settings: Settings, site_url: str = "") -> Asset:
+def composer_data(edition: Edition, settings: Settings) -> Asset:
     """Return the data as a script: what is fetched is refused where a page is opened from disk."""
+    site_url = settings.site_url
     data = {
         "words": _words(wording(settings.language)),
         "verdicts": list(_verdicts(edition, settings)),

@@ -1,11 +1,11 @@
-"""The pages about all texts: the list of texts, the sources and the claims."""
+"""The pages about all texts: the list of texts and the sources."""
 
-from annotated_reader.edition import Address, TextEdition
+from annotated_reader.edition import TextEdition
 from annotated_reader.notes import Source
-from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS
+from annotated_reader.pages.addresses import SOURCES, TEXTS
 from annotated_reader.pages.citing import creators, year
 from annotated_reader.pages.environment import render
-from annotated_reader.pages.page import Heading, Page
+from annotated_reader.pages.page import Page
 from annotated_reader.pages.parts import Part
 from annotated_reader.pages.view import View
 
@@ -34,14 +34,3 @@ def _order(source: Source) -> tuple[str, str, str]:
         year(source),
         title,
     )
-
-
-def claims_page(view: View) -> Page:
-    """Return the list of flagged claims, text by text in reading order."""
-    texts = [
-        (text, [note for note in text.notes if note.record.kind == "claim"])
-        for text in view.edition.texts
-    ]
-    html = render("claims.html", view, edition=view.edition, texts=texts, address=Address)
-    headings = tuple(Heading(2, text.title, f"claims-{text.slug}") for text, _ in texts)
-    return Page(CLAIMS, view.words("claims"), view.words("claims_description"), html, headings)

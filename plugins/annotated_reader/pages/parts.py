@@ -58,8 +58,13 @@ def _title(text: TextEdition, block: int) -> str:
 def page_of_sentences(
     divided: Iterable[tuple[TextEdition, tuple[Part, ...]]],
 ) -> dict[tuple[str, str], str]:
-    """Return the path of the page that a sentence is on, by text and sentence id."""
-    return {
+    """Return the path of the page that a sentence is on, by text and sentence id.
+
+    The empty id stands for the text as a whole, which begins on its first page.
+    """
+    divided = list(divided)
+    firsts = {(text.slug, ""): parts[0].path for text, parts in divided}
+    return firsts | {
         (text.slug, sentence.id): part.path
         for text, parts in divided
         for part in parts

@@ -26,7 +26,7 @@ def search_entries(
     """Return the entries of some sentences of a text and of their notes, in reading order."""
     found = [*_passages(text, sentences, view)]
     for id_ in sentences:
-        found += [_note(note, view) for note in text.by_sentence.get(id_, ())]
+        found += [_note(note, text, view) for note in text.by_sentence.get(id_, ())]
     return tuple(found)
 
 
@@ -40,18 +40,22 @@ def _passages(text: TextEdition, sentences: Sequence[str], view: View) -> Iterat
             runs.append([id_])
     for run in runs:
         title = view.words("sentence", number=run[0].removeprefix("s"))
-        yield SearchEntry(run[0], _capital(title), " ".join(text.words(id_) for id_ in run))
+        yield SearchEntry(
+            run[0], _titled(title, text, view), " ".join(text.words(id_) for id_ in run)
+        )
 
 
-def _note(note: Note, view: View) -> SearchEntry:
+def _note(note: Note, text: TextEdition, view: View) -> SearchEntry:
     record = note.record
     kind = view.words(f"kind_{record.kind}")
-    title = f"{_capital(view.words('note', label=note.label))}: {kind}"
+    title = _titled(f"{view.words('note', label=note.label)}: {kind}", text, view)
     parts = [record.quote, prose.inline(record.lead).striptags()]
     parts += [prose.blocks(record.note).striptags()]
     parts += [use.source.text("title") for use in note.citations]
     return SearchEntry(note.anchor, title, " ".join(filter(None, parts)))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _titled(words: str, text: TextEdition, view: View) -> str:
+    """Return the title of an entry; among several texts it says of which it is."""
+    title = words[:1].upper() + words[1:]
+    return title if len(view.edition.texts) == 1 else f"{title} – {text.short_title}"

@@ -17,6 +17,10 @@ class Settings:
     """Name of the edition, for citations of its sentences."""
     language: str = "en"
     """Language of everything that is not text or note."""
+    site_url: str = ""
+    """Address of the site, by which published data names things; without it they have URNs."""
+    claimreview: bool = False
+    """Whether the claims are published as schema.org's ClaimReview, too."""
     read_first: bool = False
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
     repository: Repository | None = None

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import pairwise
 
-from annotated_reader.edition import Note, TextEdition
+from annotated_reader.edition import Address, Note, TextEdition
 from annotated_reader.pages.addresses import annotations_path
 from annotated_reader.pages.arcs import arc_diagram
 from annotated_reader.pages.choices import choices_of
@@ -46,6 +46,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         blocks=body,
         sentences=sentences,
         annotations=view.path(annotations_path(text.slug)),
+        address=Address,
         touched=_touched(text),
         joined=_joined(text),
         levels=levels,
@@ -55,6 +56,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         arcs=arc_diagram(text, here, view),
         choices=choices_of(text, here),
         contents=parts[1:] if number == 0 else (),
+        neighbours=view.neighbours(text.slug) if number == 0 else (None, None),
         before=parts[number - 1] if number > 0 else None,
         after=parts[number + 1] if 0 < number < len(parts) - 1 else None,
     )

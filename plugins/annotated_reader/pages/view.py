@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.assets import asset_path
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.wording import Wording, wording
 from annotated_reader.problems import Place
@@ -26,24 +27,34 @@ class View:
         return wording(self.settings.language)
 
     def to(self, address: Address) -> str:
-        """Return the link to a sentence or note."""
+        """Return the link to a text, sentence or note."""
         return self.addresses.to(self.page, address)
 
     def source(self, source: Source) -> str:
         """Return the link to the entry of a source."""
         return self.addresses.link(self.page, SOURCES, f"source-{source.id}")
 
-    def claims(self) -> str:
-        """Return the link to the claims page."""
-        return self.addresses.link(self.page, CLAIMS)
+    def claims(self, slug: str) -> str:
+        """Return the link to the claims of a text."""
+        return self.addresses.link(self.page, CLAIMS, f"claims-{slug}")
 
     def texts(self) -> str:
         """Return the link to the list of texts."""
         return self.addresses.link(self.page, TEXTS)
 
+    def neighbours(self, slug: str) -> tuple[TextEdition | None, TextEdition | None]:
+        """Return the texts before and after a text in the list of texts."""
+        texts = self.edition.texts
+        place = texts.index(self.edition.text(slug))
+        return texts[place - 1] if place else None, (*texts, None)[place + 1]
+
     def path(self, path: str) -> str:
         """Return the link to a page or file by the path of its source."""
         return self.addresses.link(self.page, path)
+
+    def asset(self, name: str) -> str:
+        """Return the link to a script or style that this page alone asks for."""
+        return self.path(asset_path(name))
 
     def edit(self, place: Place) -> str:
         """Return the address at which the file of a note is edited, or nothing."""
@@ -59,13 +70,22 @@ class View:
         return shorten(self.edition.text(address.text).words(address.sentence), words)
 
     def place_name(self, address: Address, here: str) -> str:
-        """Return "sentence 13", or "note 13a", with the title of the text when it is another."""
+        """Return "sentence 13", or "note 13a", with the title of the text when it is another.
+
+        A text as a whole is named by its title.
+        """
         text = self.edition.text(address.text)
+        if not address.sentence:
+            return self.words("whole_text") if address.text == here else text.short_title
         name = self.words("sentence", number=address.sentence.removeprefix("s"))
         if address.note:
             note = next(n for n in text.by_sentence[address.sentence] if n.anchor == address.note)
             name = self.words("note", label=note.label)
-        return name if address.text == here else self.words("in_text", title=text.title, place=name)
+        return (
+            name
+            if address.text == here
+            else self.words("in_text", title=text.short_title, place=name)
+        )
 
     def summary(
         self, sentence: str, notes: Sequence[Note], links: Sequence[Backlink], *, hidden: bool

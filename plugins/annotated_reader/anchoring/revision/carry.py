@@ -10,10 +10,10 @@ from annotated_reader.anchoring.passages import Passages, Span
 from annotated_reader.anchoring.revision.carried import Carried, Placed, without_place
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.memory import remembered
-from annotated_reader.anchoring.revision.quoted import find_words
+from annotated_reader.anchoring.revision.quoted import Found, find_words
 from annotated_reader.anchoring.revision.reasons import REASONS, Doubts
 from annotated_reader.anchoring.revision.revise import Revision
-from annotated_reader.anchoring.revision.words import selector_for
+from annotated_reader.anchoring.revision.words import selector_for, selector_of_lost
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.text import Document
 
@@ -60,17 +60,19 @@ class Carrier:
         news = [index for change in changes for index in change.new]
         if news != list(range(news[0], news[0] + len(news))):
             reason = "its sentences no longer follow each other"
-            return without_place(note, State.AMBIGUOUS, reason)
+            return without_place(note, State.AMBIGUOUS, reason, among=self._ids(news))
         kinds = {change.kind for change in changes}
         kind = next((kind for kind in _WORST if kind in kinds), ChangeKind.UNCHANGED)
         if then.quoted:
             return self._quoted(kind, indexes, news, note)
         return self._whole(kind, news, note)
 
+    def _ids(self, indexes: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.revision.document.sentences[index].id for index in indexes)
+
     def _whole(self, kind: ChangeKind, news: list[int], note: Placed) -> Carried:
-        sentences = [self.revision.document.sentences[index] for index in news]
-        ids = tuple(sentence.id for sentence in sentences)
-        target = Target(_state(kind), sentences[0].start, sentences[-1].end, ids)
+        ids, sentences = self._ids(news), self.revision.document.sentences
+        target = Target(_state(kind), sentences[news[0]].start, sentences[news[-1]].end, ids)
         selector = note.selector if ids == note.selector.sentences else Selector(ids)
         return self._placed(target, REASONS[kind], note, selector)
 
@@ -84,15 +86,19 @@ class Carrier:
         if found.span:
             return self._found(kind, (shift + found.span[0], shift + found.span[1]), note)
         if not found.several:
-            reason = f"{REASONS[kind]}, and the words are gone from it"
-            return without_place(note, State.LOST, reason, found.instead)
-        among = tuple(self.revision.document.sentences[index].id for index in news)
+            return self._gone(f"{REASONS[kind]}, and the words are gone from it", found, note)
+        among = self._ids(news)
         said = note.selector
         there, _ = anchor(self.passages, Selector(among, said.quote, said.prefix, said.suffix))
         if there.sentences:
             return self._found(kind, (there.start, there.end), note)
         reason = f"{REASONS[kind]}, and the words stand in it more than once"
         return without_place(note, State.AMBIGUOUS, reason, among=among)
+
+    def _gone(self, reason: str, found: Found, note: Placed) -> Carried:
+        lost = without_place(note, State.LOST, reason, found.instead)
+        selector = selector_of_lost(self._memory, note.target, lost.selector, self.passages)
+        return replace(lost, selector=selector)
 
     def _found(self, kind: ChangeKind, span: Span, note: Placed) -> Carried:
         document = self.revision.document

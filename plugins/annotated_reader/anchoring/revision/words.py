@@ -45,11 +45,25 @@ def selector_for(passages: Passages, target: Target, old: Selector) -> Selector 
     Else the sentence ids and the words, with as few words of prefix or suffix as
     make them unique in their sentences. None when no words lead there.
     """
-    selectors = (
-        selector for bare in _bare(passages, target) for selector in _ways(passages, target, bare)
-    )
-    every = (way for ways in ((old,), selectors) for way in ways)
+    every = _every(passages, target, old)
     return next((selector for selector in every if _leads_to(passages, selector, target)), None)
+
+
+def selector_of_lost(memory: Passages, target: Target, old: Selector, now: Passages) -> Selector:
+    """Return a selector that led to a target in the old text, and leads nowhere in the new one.
+
+    The old one if it does. Else a copy of the words is left there: then with more of
+    what stood around them, so that the note does not come to lie on the copy.
+    """
+    every = _every(memory, target, old)
+    lost = (selector for selector in every if anchor(now, selector)[0].state is not State.EXACT)
+    return next((selector for selector in lost if _leads_to(memory, selector, target)), old)
+
+
+def _every(passages: Passages, target: Target, old: Selector) -> Iterator[Selector]:
+    yield old
+    for bare in _bare(passages, target):
+        yield from _ways(passages, target, bare)
 
 
 def _leads_to(passages: Passages, selector: Selector, target: Target) -> bool:
