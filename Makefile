@@ -36,6 +36,7 @@ screenshots: site
 
 benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks.anchoring
+	$(BIN)/python -m benchmarks.citations
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -13,7 +13,7 @@ ROOMS = {
     "files": {"problems"},
     "text": {"problems", "files"},
     "notes": {"problems", "files"},
-    "bibliography": {"problems", "notes"},
+    "bibliography": {"problems", "files", "notes"},
     "anchoring": {"problems", "text"},
     "edition": {"problems", "files", "text", "notes", "anchoring"},
     "pages": {
@@ -40,7 +40,7 @@ ROOMS = {
         "exports",
         "imports",
     },
-    "mkdocs_plugin": {"problems", "edition", "pages"},
+    "mkdocs_plugin": {"problems", "bibliography", "edition", "pages"},
 }
 """What each room may import from: only what comes before it."""
 

@@ -3,7 +3,7 @@
 import re
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from annotated_reader.problems import Place, Problem
 
@@ -30,7 +30,7 @@ class Folder:
     def place(self, path: Path, line: int = 0, column: int = 0) -> Place:
         """Return a place in a file of this folder, named from the project's root."""
         inside = path.relative_to(self.path).as_posix()
-        return Place(self.name if inside == "." else f"{self.name}/{inside}", line, column)
+        return Place(PurePosixPath(self.name, inside).as_posix(), line, column)
 
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
+from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.edition import Project, build_edition
 from annotated_reader.pages import (
     HOSTS,
@@ -52,6 +53,8 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """What kind of host it is on; else what its name says."""
     claimreview = config_options.Type(bool, default=False)
     """Whether the claims are published as schema.org's ClaimReview, too."""
+    citation_style = config_options.Type(str, default=DEFAULT_STYLE)
+    """How sources are written: the name of a citation style, or the path of a .csl file."""
     content_security_policy = config_options.Type(bool, default=False)
     """Whether every page of the site forbids scripts that are not its own."""
 
@@ -77,6 +80,8 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         self.urls: dict[str, str] = {}
         folders = (self.project.seeds.path, self.project.annotations.path)
         config.watch.extend(str(path) for path in folders if path.is_dir())
+        style = root / self.config.citation_style
+        config.watch.extend([str(style)] if style.is_file() else [])
         self.assets = assets()
         for asset in self.assets:
             if not asset.everywhere:
@@ -92,7 +97,11 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         """Add the pages, the script and the style to the files of the site."""
         edition, problems = build_edition(self.project)
         settings = self._settings(config)
-        pages = build_pages(edition, settings)
+        bibliography, found = format_sources(
+            edition.sources, self.config.citation_style, settings.language, self._root(config)
+        )
+        problems += found
+        pages = build_pages(edition, settings, bibliography)
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
@@ -102,7 +111,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self.pages[page.path] = page
             self.urls[page.path] = file.url
-        published, found = published_files(edition, settings)
+        published, found = published_files(edition, settings, bibliography)
         problems += found
         for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))

@@ -80,6 +80,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R509": (ERROR, "No seeds"),
     "R601": (ERROR, "A page that exists already"),
     "R602": (ERROR, "A ClaimReview without the address of the site"),
+    "R603": (ERROR, "A citation style that cannot be used"),
+    "R604": (WARNING, "Sources without their citation style"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 

@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from annotated_reader.cli import main
+from annotated_reader.pages import assets
 from tests.small_site import FILES, write_site
 
 SCHEMAS = {f"schemas/{name}.json" for name in ("notes", "text", "sources", "verdicts")}
@@ -86,19 +87,18 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
         "texts/index.md",
         "texts/essay.md",
         "texts/essay/annotations.json",
+        "texts/essay/citation.json",
         "claims.md",
         "claims.csv",
         "claims.json",
         "sources.md",
+        "sources.bib",
+        "sources.json",
+        "sources.ris",
         "cross-references.md",
-        "assets/annotated-reader/reader.css",
-        "assets/annotated-reader/reader.js",
-        "assets/annotated-reader/composer.css",
-        "assets/annotated-reader/composer.js",
         "assets/annotated-reader/composer-data.js",
         *SCHEMAS,
-        "assets/annotated-reader/claims.css",
-        "assets/annotated-reader/claims.js",
+        *(asset.path for asset in assets()),
     }
     text = (out / "texts/essay.md").read_text()
     assert text.startswith('---\ntitle: "An Essay"\n')

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
 from annotated_reader.pages import (
@@ -37,6 +38,12 @@ from annotated_reader.problems import has_errors
 @click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
 @click.option("--language", default="en", show_default=True, help="Language of the pages.")
 @click.option("--claimreview", is_flag=True, help="Write the claims as ClaimReview, too.")
+@click.option(
+    "--citation-style",
+    default=DEFAULT_STYLE,
+    show_default=True,
+    help="Name of a citation style, or path of a .csl file in the project.",
+)
 @click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
 @click.option("--repository", default="", help="Repository in which readers propose notes.")
 @click.option("--branch", default="", help="Its branch; else that of --edit-base, or main.")
@@ -50,6 +57,7 @@ def render(
     site_name: str,
     language: str,
     claimreview: bool,
+    citation_style: str,
     read_first: bool,
     repository: str,
     branch: str,
@@ -77,12 +85,14 @@ def render(
             repository, branch, host or "", edit_base=edit_base, annotations=annotations
         ),
     )
-    published, found = published_files(edition, settings)
+    bibliography, found = format_sources(edition.sources, citation_style, language, root.absolute())
+    problems += found
+    published, found = published_files(edition, settings, bibliography)
     problems += found
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    pages = build_pages(edition, settings)
+    pages = build_pages(edition, settings, bibliography)
     files = {page.path: page.front_matter + page.html for page in pages}
     files |= {asset.path: asset.content for asset in (*assets(), *published)}
     for path, content in files.items():

@@ -8,7 +8,10 @@ from annotated_reader.edition import TextEdition
 from annotated_reader.exports.claim_review import claim_review_json
 from annotated_reader.exports.claims import claims_json
 from annotated_reader.exports.claims_csv import claims_csv
+from annotated_reader.exports.coins import coins
 from annotated_reader.exports.names import NameOf, Names, urn
+from annotated_reader.exports.ris import ris
+from annotated_reader.exports.text_citation import text_citation
 from annotated_reader.exports.web_annotation import annotations_json, web_annotations
 
 __all__ = [
@@ -20,6 +23,9 @@ __all__ = [
     "claim_review_json",
     "claims_csv",
     "claims_json",
+    "coins",
+    "ris",
+    "text_citation",
     "urn",
     "web_annotations",
 ]

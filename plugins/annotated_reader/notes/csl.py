@@ -18,6 +18,9 @@ NAME_FIELDS = frozenset(
 )
 """Fields that hold a list of people and organisations."""
 
+CREATORS = ("author", "editor", "interviewer", "translator", "compiler", "director", "composer")
+"""Fields whose names can begin an entry, in this order."""
+
 DATE_FIELDS = frozenset("accessed available-date event-date issued original-date submitted".split())
 """Fields that hold a date."""
 

@@ -43,3 +43,8 @@ def refuse_link(address: str) -> str | None:
     if not _HOST.fullmatch(host) or port == 0:
         return "its host name is not made of ASCII letters, digits, hyphens and dots"
     return None
+
+
+def only_good_links(tag: str, attribute: str, value: str) -> str | None:
+    """Return the value of an attribute as the HTML sanitiser may keep it, or None to drop it."""
+    return value if (tag, attribute) != ("a", "href") or refuse_link(value) is None else None

@@ -1,5 +1,6 @@
 """From an Edition to pages: HTML strings, and the script and style that go with them."""
 
+from annotated_reader.bibliography import Bibliography, plain_bibliography
 from annotated_reader.edition import Edition
 from annotated_reader.pages.addresses import CLAIMS, REFERENCES, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import Asset, assets
@@ -8,7 +9,13 @@ from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import divide, page_of_sentences
 from annotated_reader.pages.policy import with_policy
-from annotated_reader.pages.published import names_at, published_files, schema_files
+from annotated_reader.pages.published import (
+    citation_files,
+    names_at,
+    published_files,
+    schema_files,
+    source_files,
+)
 from annotated_reader.pages.references_page import references_page
 from annotated_reader.pages.repository import (
     HOSTS,
@@ -33,22 +40,30 @@ __all__ = [
     "Settings",
     "assets",
     "build_pages",
+    "citation_files",
     "names_at",
     "published_files",
     "refuse_repository",
     "repository_at",
     "schema_files",
+    "source_files",
     "with_policy",
 ]
 
 
-def build_pages(edition: Edition, settings: Settings) -> tuple[Page, ...]:
-    """Return every page of an edition: the list of texts, the texts, and the indexes."""
+def build_pages(
+    edition: Edition, settings: Settings, bibliography: Bibliography | None = None
+) -> tuple[Page, ...]:
+    """Return every page of an edition: the list of texts, the texts, and the indexes.
+
+    Without a bibliography the sources have their plain form.
+    """
+    formatted = bibliography or plain_bibliography(edition.sources)
     divided = [(text, divide(text)) for text in edition.texts]
     addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
 
     def view(path: str) -> View:
-        return View(edition, addresses, path, settings)
+        return View(edition, addresses, path, settings, formatted)
 
     pages = [texts_page(divided, view(TEXTS))]
     for text, parts in divided:

@@ -13,6 +13,9 @@ REFERENCES = "cross-references.md"
 CLAIMS_CSV = "claims.csv"
 CLAIMS_JSON = "claims.json"
 CLAIM_REVIEW = "claimreview.json"
+SOURCES_JSON = "sources.json"
+SOURCES_BIB = "sources.bib"
+SOURCES_RIS = "sources.ris"
 
 SCHEMAS = "schemas"
 """Folder of the JSON Schemas."""
@@ -21,6 +24,11 @@ SCHEMAS = "schemas"
 def annotations_path(slug: str) -> str:
     """Return the path of the file with the notes of a text in a standard format."""
     return f"texts/{slug}/annotations.json"
+
+
+def citation_path(slug: str) -> str:
+    """Return the path of the file that says how to cite a text."""
+    return f"texts/{slug}/citation.json"
 
 
 @dataclass(frozen=True, slots=True)

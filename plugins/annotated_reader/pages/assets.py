@@ -35,7 +35,7 @@ COMPOSER = tuple(
 )
 """Every module of the composer after the ones that it imports."""
 COMPOSER_STYLES = ("composer/composer.css",)
-SINGLE = ("claims.css", "claims.js")
+SINGLE = ("claims.css", "claims.js", "sources.css", "sources.js")
 """Files that one page asks for."""
 
 _SITE_FOLDER = "assets/annotated-reader"

@@ -7,6 +7,7 @@ from typing import Any
 from annotated_reader.anchoring.folding import CLASSES
 from annotated_reader.anchoring.revision.words import LIMITS
 from annotated_reader.anchoring.word_edges import UNSPACED
+from annotated_reader.bibliography.plain import short_form
 from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.files import HIDING
 from annotated_reader.notes.links import MAX_LENGTH
@@ -16,7 +17,6 @@ from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
 from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
 from annotated_reader.pages.addresses import SCHEMAS
 from annotated_reader.pages.assets import Asset, asset_path
-from annotated_reader.pages.citing import short_form
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.wording import Wording, wording
 

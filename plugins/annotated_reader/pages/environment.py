@@ -6,7 +6,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from annotated_reader.pages import citing, prose
+from annotated_reader.bibliography import rich_text
+from annotated_reader.pages import prose
 from annotated_reader.pages.choices import KINDS
 from annotated_reader.pages.marking import split_at_marks
 from annotated_reader.pages.view import View, percent, shorten
@@ -26,10 +27,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "blocks": prose.blocks,
         "inline": prose.inline,
-        "short_form": citing.short_form,
-        "creators": citing.creators,
-        "issued": citing.issued,
-        "in_words": citing.in_words,
+        "rich_text": rich_text,
         "shorten": shorten,
     }
     environment.globals |= {

@@ -1,12 +1,17 @@
 """The pages about all texts: the list of texts and the sources."""
 
 from annotated_reader.edition import TextEdition
-from annotated_reader.notes import Source
-from annotated_reader.pages.addresses import SOURCES, TEXTS
-from annotated_reader.pages.citing import creators, year
+from annotated_reader.pages.addresses import (
+    SOURCES,
+    SOURCES_BIB,
+    SOURCES_JSON,
+    SOURCES_RIS,
+    TEXTS,
+)
 from annotated_reader.pages.environment import render
 from annotated_reader.pages.page import Page
 from annotated_reader.pages.parts import Part
+from annotated_reader.pages.source_list import ORDERS, entries, grouped
 from annotated_reader.pages.view import View
 
 
@@ -18,19 +23,18 @@ def texts_page(texts: list[tuple[TextEdition, tuple[Part, ...]]], view: View) ->
 
 
 def sources_page(view: View) -> Page:
-    """Return the bibliography, in alphabetical order of author, then by year and title."""
-    edition = view.edition
-    sources = sorted(edition.sources.values(), key=_order)
-    entries = [(source, edition.uses[source.id]) for source in sources]
-    several = len(edition.texts) > 1
-    html = render("sources.html", view, edition=edition, entries=entries, several=several)
-    return Page(SOURCES, view.words("sources"), view.words("sources_description"), html)
-
-
-def _order(source: Source) -> tuple[str, str, str]:
-    title = source.text("title").casefold()
-    return (
-        (creators(source) or source.text("container-title") or title).casefold(),
-        year(source),
-        title,
+    """Return the bibliography, as its style orders it, under the first letters of its entries."""
+    edition, files = view.edition, {"CSL JSON": SOURCES_JSON, "RIS": SOURCES_RIS}
+    if view.bibliography.biblatex:
+        files["BibTeX"] = SOURCES_BIB
+    groups = grouped(entries(edition, view.bibliography, view.words))
+    html = render(
+        "sources.html",
+        view,
+        edition=edition,
+        groups=groups,
+        orders=ORDERS,
+        files=sorted(files.items()),
+        several=len(edition.texts) > 1,
     )
+    return Page(SOURCES, view.words("sources"), view.words("sources_description"), html)

@@ -39,8 +39,8 @@ class Page:
     """Whether it is one of many pages of a text, which a menu of the site leaves out."""
     written_in: Place | None = None
     """The annotation file that a reader who wants to change something should open."""
-    annotations: str = ""
-    """Link to the notes of its text as W3C Web Annotations (JSON-LD), or empty."""
+    head: str = ""
+    """What belongs in the head of the page, as HTML."""
     search: tuple[SearchEntry, ...] = ()
     """What the search of a site should find in place of the page as a whole."""
 
@@ -48,16 +48,6 @@ class Page:
     def anchors(self) -> frozenset[str]:
         """Every id in the page, so that links into it can be checked."""
         return frozenset(_ID.findall(self.html))
-
-    @property
-    def head(self) -> str:
-        """What belongs in the head of the page."""
-        if not self.annotations:
-            return ""
-        # Two words in `rel`: Material takes a mere `alternate` for the page in another language,
-        # and asks for a sitemap that is not there.
-        kind = 'rel="alternate describedby" type="application/ld+json"'
-        return f'<link {kind} href="{self.annotations}">'
 
     @property
     def front_matter(self) -> str:

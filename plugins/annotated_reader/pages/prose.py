@@ -3,7 +3,7 @@
 import nh3
 from markupsafe import Markup
 
-from annotated_reader.notes.links import refuse_link
+from annotated_reader.notes.links import only_good_links
 from annotated_reader.notes.markdown import note_markdown
 
 _TAGS = set(
@@ -16,15 +16,11 @@ _SILENT = set(
 )
 
 
-def _only_good_links(tag: str, attribute: str, value: str) -> str | None:
-    return value if (tag, attribute) != ("a", "href") or refuse_link(value) is None else None
-
-
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     clean_content_tags=_SILENT,
     attributes={"*": {"lang", "dir"}, "a": {"href", "hreflang"}, "ol": {"start"}},
-    attribute_filter=_only_good_links,
+    attribute_filter=only_good_links,
     url_schemes={"http", "https", "mailto"},
     link_rel="nofollow noopener noreferrer ugc",
     strip_comments=True,

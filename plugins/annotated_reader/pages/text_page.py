@@ -8,6 +8,7 @@ from annotated_reader.pages.addresses import annotations_path
 from annotated_reader.pages.arcs import arc_diagram
 from annotated_reader.pages.choices import choices_of
 from annotated_reader.pages.environment import render
+from annotated_reader.pages.metadata import head_of_text
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import Part
 from annotated_reader.pages.search import search_entries
@@ -73,7 +74,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         tuple(headings),
         chapter=number > 0,
         written_in=annotated_files(text),
-        annotations=view.path(annotations_path(text.slug)),
+        head=head_of_text(text, name, view),
         search=search_entries(text, here, view),
     )
 

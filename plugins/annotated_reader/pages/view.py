@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from annotated_reader.bibliography import Bibliography
 from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
@@ -20,6 +23,7 @@ class View:
     addresses: Addresses
     page: str
     settings: Settings
+    bibliography: Bibliography
 
     @property
     def words(self) -> Wording:
@@ -33,6 +37,10 @@ class View:
     def source(self, source: Source) -> str:
         """Return the link to the entry of a source."""
         return self.addresses.link(self.page, SOURCES, f"source-{source.id}")
+
+    def short(self, source: Source) -> Markup:
+        """Return a source as a note cites it: "Miklasová 2020"."""
+        return self.bibliography.formatted[source.id].short
 
     def claims(self, slug: str) -> str:
         """Return the link to the claims of a text."""
@@ -51,6 +59,11 @@ class View:
     def path(self, path: str) -> str:
         """Return the link to a page or file by the path of its source."""
         return self.addresses.link(self.page, path)
+
+    def absolute(self, path: str) -> str:
+        """Return the whole address of a page, or nothing when that of the site is not known."""
+        base = self.settings.site_url.rstrip("/")
+        return f"{base}/{self.addresses.link('index.md', path)}" if base else ""
 
     def asset(self, name: str) -> str:
         """Return the link to a script or style that this page alone asks for."""

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from annotated_reader.bibliography.plain import creators, issued, short_form
 from annotated_reader.files import Folder
 from annotated_reader.notes import Source, read_sources
-from annotated_reader.pages.citing import creators, issued, short_form
 
 CASES = [
     ("author: [{family: Waal, given: Thomas, non-dropping-particle: de}]", "de Waal 2020"),

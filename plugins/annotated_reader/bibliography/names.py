@@ -1,0 +1,14 @@
+"""Names of people and organisations as words."""
+
+from annotated_reader.notes.format import PersonRecord
+
+
+def family_name(person: PersonRecord) -> str:
+    """Return the name that a citation uses: "de Waal", or that of an organisation."""
+    return person.literal or " ".join(filter(None, (person.non_dropping_particle, person.family)))
+
+
+def whole_name(person: PersonRecord) -> str:
+    """Return the name in the order of speech: "Thomas de Waal"."""
+    parts = (person.given, person.dropping_particle, family_name(person), person.suffix)
+    return " ".join(filter(None, parts))

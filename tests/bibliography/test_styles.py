@@ -1,0 +1,137 @@
+from pathlib import Path
+
+import pytest
+
+from annotated_reader.bibliography import format_sources, styles
+from annotated_reader.bibliography.styles import find_style
+from tests.bibliography.conftest import FIXTURES, Sources
+
+SMALL = (FIXTURES / "small.csl").read_text(encoding="utf-8")
+SOURCES = """\
+- {id: b, type: book, title: Beta, author: [{family: Waal, given: Ann}], issued: 2020}
+- {id: a, type: book, title: Alpha, author: [{family: Waal, given: Ann}], issued: 2021}
+"""
+
+
+def _told(name: str, root: Path) -> str:
+    style, problems = find_style(name, root)
+    assert style is None
+    [problem] = problems
+    return str(problem)
+
+
+def test_a_style_of_the_project(tmp_path: Path, sources_of: Sources) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles/mine.csl").write_text(SMALL)
+    found, problems = format_sources(sources_of(SOURCES), "styles/mine.csl", "en", tmp_path)
+    assert problems == []
+    assert [*found.formatted] == ["a", "b"]
+    assert found.formatted["a"].short == "Ann Waal: 2021"
+    # The second says its author, too: the page may put it first.
+    assert [source.full for source in found.formatted.values()] == [
+        "Ann Waal: Alpha!",
+        "Ann Waal: Beta!",
+    ]
+
+
+def test_a_style_that_leaves_a_source_out_does_not_lose_it(
+    tmp_path: Path, sources_of: Sources
+) -> None:
+    silent = SMALL.replace('variable="author" suffix=": "', 'variable="editor"')
+    (tmp_path / "mine.csl").write_text(
+        silent.replace('variable="title"', 'value=""').replace('suffix="!"', "")
+    )
+    found, _ = format_sources(sources_of(SOURCES), "mine.csl", "en", tmp_path)
+    assert found.formatted["a"].full == "Waal, Ann. Alpha. 2021."
+
+
+@pytest.mark.parametrize("style", ["ieee", "nature", "chicago-notes-bibliography"])
+def test_numbers_and_footnotes_do_not_stand_in_notes(
+    tmp_path: Path, sources_of: Sources, style: str
+) -> None:
+    found, problems = format_sources(sources_of(SOURCES), style, "en", tmp_path)
+    assert problems == []
+    assert found.formatted["a"].short == "Waal 2021"
+    assert "Waal" in found.formatted["a"].full
+    assert not found.formatted["a"].full.startswith(("1", "[1", "2", "[2"))
+
+
+def test_a_style_in_the_order_of_citation_is_listed_by_author(
+    tmp_path: Path, sources_of: Sources
+) -> None:
+    later = "- {id: c, type: book, title: Gamma, author: [{family: Abel, given: Ann}]}\n"
+    found, _ = format_sources(sources_of(SOURCES + later), "ieee", "en", tmp_path)
+    assert [*found.formatted] == ["c", "b", "a"]
+
+
+def test_another_name_of_a_style_leads_to_it(tmp_path: Path) -> None:
+    link = '<link rel="independent-parent" href="http://www.zotero.org/styles/apa"/>'
+    info = f"<info><title>Other</title><id>other</id>{link}<updated/></info>"
+    head = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0">'
+    (tmp_path / "other.csl").write_text(f"{head}{info}</style>")
+    assert find_style("other.csl", tmp_path) == find_style("apa", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("apaa", "apa"),
+        ("mla", "modern-language-association"),
+        ("MLA", "modern-language-association"),
+    ],
+)
+def test_a_name_that_is_almost_right(tmp_path: Path, name: str, meant: str) -> None:
+    told = f'citation_style: R603 there is no citation style "{name}". Did you mean "{meant}"?'
+    assert _told(name, tmp_path) == told
+
+
+@pytest.mark.parametrize("name", ["../../styles/apa", "", "a/b", "."])
+def test_a_name_is_no_path(tmp_path: Path, name: str) -> None:
+    assert "R603 there is no citation style" in _told(name, tmp_path)
+
+
+def test_every_name_that_is_proposed_exists(tmp_path: Path) -> None:
+    for name in styles._KNOWN_AS.values():
+        assert find_style(name, tmp_path)[1] == []
+
+
+def test_without_the_package_its_name_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(styles, "find_spec", lambda _: None)
+    assert "pip install 'mkdocs-annotated-reader[styles]'" in _told("apa", tmp_path)
+    assert find_style("chicago-author-date", tmp_path)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("no XML", "mine.csl: R603 this is not XML: syntax error: line 1, column 0."),
+        ("<style/>", "mine.csl: R603 this is not a citation style (CSL 1.0)."),
+        (f"<!DOCTYPE style [<!ENTITY a 'b'>]>{SMALL}", "mine.csl: R603 a citation style must not declare entities."),
+        (
+            SMALL.partition("<bibliography")[0] + "</style>",
+            "mine.csl: R603 this style has no bibliography, and so nothing for the page of sources. Choose another style.",
+        ),
+        (None, "mine.csl: R001 cannot be read: No such file or directory."),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_style(tmp_path: Path, content: str | None, told: str) -> None:
+    if content is not None:
+        (tmp_path / "mine.csl").write_text(content)
+    assert _told("mine.csl", tmp_path) == told
+
+
+@pytest.mark.parametrize("name", ["../mine.csl", "/etc/mine.csl", "linked.csl"])
+def test_a_style_lies_in_the_project(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "project"
+    root.mkdir()
+    (tmp_path / "mine.csl").write_text(SMALL)
+    (root / "linked.csl").symlink_to(tmp_path / "mine.csl")
+    assert any(code in _told(name, root) for code in ("R002", "R603"))
+
+
+def test_sources_of_a_bad_style_are_plain(tmp_path: Path, sources_of: Sources) -> None:
+    found, [problem] = format_sources(sources_of(SOURCES), "apaa", "en", tmp_path)
+    assert found.formatted["a"].full == "Waal, Ann. Alpha. 2021."
+    assert problem.code == "R603"
