@@ -4,6 +4,7 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from tempfile import NamedTemporaryFile
 
 from annotated_reader.problems import Place, Problem
 
@@ -22,7 +23,7 @@ HIDING = _HIDING.pattern
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of the project and the name by which problems speak of it."""
+    """A folder of the project and the name by which problems speak of it (empty: none)."""
 
     path: Path
     name: str
@@ -56,6 +57,20 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
         ]
 
 
+def replace_text(path: Path, content: str) -> None:
+    """Write a file whole or not at all: whoever reads it meanwhile reads what was there."""
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
+    ) as file:
+        file.write(content)
+    try:
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(path)
+    except OSError:
+        Path(file.name).unlink()
+        raise
+
+
 def _refusal(path: Path, folder: Folder) -> Problem | None:
     place = folder.place(path)
     inside = path.relative_to(folder.path)
@@ -83,6 +98,11 @@ def find_hiding_character(text: str) -> tuple[int, str] | None:
     """Return offset and name (`U+202E`) of the first character that hides or reorders text."""
     found = _HIDING.search(text)
     return (found.start(), f"U+{ord(found[0]):04X}") if found else None
+
+
+def without_hiding_characters(text: str) -> str:
+    """Return a text without the characters that `find_hiding_character` finds."""
+    return _HIDING.sub("", text)
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

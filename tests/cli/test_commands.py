@@ -18,8 +18,21 @@ def _run(root: Path, *arguments: str) -> Result:
 def test_check_is_content_with_a_good_project(tmp_path: Path) -> None:
     done = _run(write_site(tmp_path), "check")
     assert done.exit_code == 0
-    assert done.stdout == "essay: 2 notes on 2 of 3 sentences, 1 checked.\n"
+    assert done.stdout == (
+        "essay: 2 notes on 2 of 3 sentences, 1 checked.\nQuotes of sources: no copy kept 1.\n"
+    )
     assert done.stderr == ""
+
+
+def test_check_counts_the_quotes_that_a_kept_copy_has(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"annotations/evidence/smith-2001.txt": "It is only cats."})
+    done = _run(root, "check")
+    assert done.stdout.endswith("\nQuotes of sources: verified 1.\n")
+    write_site(tmp_path, {"annotations/evidence/smith-2001.txt": "It is only dogs."})
+    done = _run(root, "check")
+    assert done.exit_code == 1
+    assert done.stdout.endswith("\nQuotes of sources: not found 1.\n")
+    assert "notes.yml:14:48: R310" in done.stderr
 
 
 def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:

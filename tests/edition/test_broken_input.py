@@ -39,6 +39,16 @@ def _link_folder(project: Copy) -> None:
     folder.symlink_to(project.root / "elsewhere")
 
 
+def _link_copies(project: Copy) -> None:
+    project.write("elsewhere/secret-token.txt", "rain from morning to night")
+    (project.root / "annotations/evidence").symlink_to(project.root / "elsewhere")
+
+
+def _link_copy(project: Copy) -> None:
+    project.write("annotations/evidence/README.md", "Whatever editors keep.\n")
+    _link("annotations/evidence/gazette-2020.txt")(project)
+
+
 MADE: dict[str, Callable[[Copy], object]] = {
     "R002-seed-is-a-link": _link("seeds/valley.txt"),
     "R002-notes-file-is-a-link": _link(f"{FOLDER}/more.yml"),
@@ -46,6 +56,19 @@ MADE: dict[str, Callable[[Copy], object]] = {
     "R002-sentence-list-is-a-link": _link(f"{FOLDER}/sentences.tsv"),
     "R002-text-record-is-a-link": _link(f"{FOLDER}/text.yml"),
     "R002-folder-of-notes-is-a-link": _link_folder,
+    "R002-kept-copy-is-a-link": _link_copy,
+    "R002-folder-of-copies-is-a-link": _link_copies,
+    "R002-links-file-is-a-link": _link("annotations/links.json"),
+    "R003-kept-copy-not-in-utf-8": lambda project: project.write(
+        "annotations/evidence/gazette-2020.html", "<p>Дождь</p>".encode("windows-1251")
+    ),
+    "R004-kept-copy-of-five-million-bytes": lambda project: project.write(
+        "annotations/evidence/gazette-2020.txt", b"The river rose.\n" * 312_500
+    ),
+    "R005-kept-copy-that-reorders": lambda project: project.write(
+        "annotations/evidence/gazette-2020.txt",
+        "saved: 2020-05-05\nrain from \u202emorning to night\n",
+    ),
     "R003-seed-not-in-utf-8": lambda project: project.write(
         "seeds/valley.txt", "La rivière monta.\n".encode("latin-1")
     ),

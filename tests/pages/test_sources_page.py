@@ -10,7 +10,7 @@ import pytest
 from annotated_reader.bibliography import Bibliography, FormattedSource, plain_bibliography
 from annotated_reader.edition import Edition, Project, build_edition
 from annotated_reader.notes import csl
-from annotated_reader.pages import Settings, build_pages, citation_files, source_files
+from annotated_reader.pages import Page, Settings, build_pages, citation_files, source_files
 from annotated_reader.pages.source_list import _GROUP_OF, ORDERS, entries, grouped, initial
 from annotated_reader.pages.wording import wording
 from tests.pages.conftest import Pages
@@ -132,12 +132,17 @@ def test_a_shelf_mark_is_no_link(pages_of: Pages, address: str) -> None:
     assert "archived copy" not in html
 
 
+def _page(edition: Edition, bibliography: Bibliography) -> Page:
+    pages = build_pages(edition, Settings(), bibliography)
+    return next(page for page in pages if page.path == "sources.md")
+
+
 def test_a_source_whose_style_prints_no_address_is_linked_all_the_same(tmp_path: Path) -> None:
     edition, _ = build_edition(Project.at(write_site(tmp_path)))
     plain = plain_bibliography(edition.sources)
     silent = {id_: FormattedSource(s.short, s.short) for id_, s in plain.formatted.items()}
     for bibliography in (plain, Bibliography(silent)):
-        html = build_pages(edition, Settings(), bibliography)[-1].html
+        html = _page(edition, bibliography).html
         assert html.count('href="https://example.com/cats"') == 1
 
 
@@ -149,7 +154,7 @@ def test_downloads(edition: Edition) -> None:
     assert [item["id"] for item in json.loads(files["sources.json"])] == list(edition.sources)
     assert files["sources.bib"] == "@book{waal,\n}\n"
     for bibliography, names in ((plain, ["json", "ris"]), (whole, ["bib", "json", "ris"])):
-        page = build_pages(edition, Settings(), bibliography)[-1]
+        page = _page(edition, bibliography)
         assert sorted(re.findall(r'href="\.\./sources\.(\w+)" download', page.html)) == names
 
 

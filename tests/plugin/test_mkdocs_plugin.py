@@ -243,3 +243,15 @@ def test_the_site_of_several_texts_builds_without_a_warning(
 
 def test_other_pages_have_no_data(build_site: Build) -> None:
     assert "ld+json" not in (build_site() / "claims/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["smith-2001.txt", "smith-2001.html"])
+def test_nothing_of_a_kept_copy_is_published(name: str, build_site: Build) -> None:
+    head = "saved: 2026-11-23\nurl: https://example.net/\n"
+    head = f"<!--\n{head}-->" if name.endswith(".html") else head
+    copy = f"{head}\nHere are words that nobody gave leave to print, and only cats.\n"
+    site = build_site({f"annotations/evidence/{name}": copy})
+    written = [path.read_bytes() for path in site.rglob("*") if path.is_file()]
+    assert [content for content in written if b"kept copy, 2026-11-23" in content]
+    assert not [c for c in written if b"gave leave to print" in c or b"example.net" in c]
+    assert not list(site.rglob(name))

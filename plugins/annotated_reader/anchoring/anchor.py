@@ -1,21 +1,14 @@
 """Finding the place of one note. Never a guess: a place is certain, or there is none."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.nearest import propose
-from annotated_reader.anchoring.passages import MAX_PLACES, Passages, Span, Stretch
+from annotated_reader.anchoring.occurrences import occurrences
+from annotated_reader.anchoring.passages import Passages, Span, Stretch
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.anchoring.word_edges import is_whole_words
 from annotated_reader.text import Sentence
-
-ELISION = "..."
-"""`first words … last words`, after folding: everything between them is meant as well."""
-
-MAX_ELIDED = 5000
-"""Longest passage that an elided quote may name, in characters."""
 
 SURE_LENGTH = 24
 """A quote shorter than this, alone, occurs by chance elsewhere: of phrases of 8 to 25
@@ -122,25 +115,9 @@ def _scope(passages: Passages, sentences: list[Sentence]) -> Passages | Stretch:
 
 
 def _spans(passages: Passages, scope: Passages | Stretch, quote: str) -> list[Span]:
-    """Return where the quote stands, or else where its first and last words do, in the seed."""
-    literal = scope.find(quote)
-    if literal or ELISION not in quote:
-        return _within_sentences(passages, [scope.original(span) for span in literal])
-    first, _, last = (part.strip() for part in quote.partition(ELISION))
-    if not first or not last:
-        return []
-    pairs = islice(_elided(scope.find(first), scope.find(last)), MAX_PLACES)
-    return _within_sentences(passages, [scope.original(span) for span in pairs])
-
-
-def _elided(firsts: list[Span], lasts: list[Span]) -> Iterator[Span]:
-    """Yield the passages from first words to last words that follow near enough."""
-    for start, first_end in firsts:
-        for at in range(bisect_left(lasts, (first_end, 0)), len(lasts)):
-            end = lasts[at][1]
-            if end - start > MAX_ELIDED:
-                break
-            yield start, end
+    """Return where the quote stands, or else where its parts do, in the seed."""
+    found = occurrences(scope.find, quote)
+    return _within_sentences(passages, [scope.original(span) for span in found])
 
 
 def _within_sentences(passages: Passages, spans: list[Span]) -> list[Span]:

@@ -1,17 +1,14 @@
 """`annotated-reader rebase`: what an edit of a seed did to the sentences and notes of a text."""
 
 import json
-import os
-import shutil
 import sys
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from annotated_reader.cli.project import find_text, open_project, project_options, show
 from annotated_reader.cli.rebase_report import FORMATS
+from annotated_reader.cli.replacing import replace_files
 from annotated_reader.edition import Project, TextInput, find_texts, rebase_text
 from annotated_reader.problems import has_errors
 
@@ -61,7 +58,7 @@ def rebase(text: str, write: bool, form: str, root: Path, seeds: str, annotation
         return
     FORMATS[form](result)
     if write:
-        _write(result.files, project)
+        replace_files(result.files, project)
     else:
         click.echo(_REMARK_COMPLETE if result.complete else _REMARK, err=True)
     sys.exit(0 if result.complete else 1)
@@ -82,43 +79,3 @@ def _find(project: Project, slug: str) -> TextInput:
         )
         sys.exit(1)
     return text
-
-
-def _write(files: Mapping[Path, str], project: Project) -> None:
-    """Write all files, or none: what cannot be written is found out before anything is replaced."""
-    ready: dict[Path, Path] = {}
-    old = {path: path.read_bytes() for path in files}
-    try:
-        for path, content in files.items():
-            ready[path] = _beside(path, content)
-        for path, new in ready.items():
-            new.replace(path)
-    except OSError as error:
-        _restore(old, ready)
-        name = project.annotations.place(path)
-        click.echo(f"{name} cannot be written: {error.strerror}. Nothing was changed.", err=True)
-        sys.exit(2)
-    for path in files:
-        click.echo(f"written: {project.annotations.place(path)}", err=True)
-
-
-def _beside(path: Path, content: str) -> Path:
-    """Write a file beside the one that it is going to replace, of the same mode."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8"))
-        shutil.copymode(path, new)
-    except OSError:
-        new.unlink()
-        raise
-    return new
-
-
-def _restore(old: Mapping[Path, bytes], ready: Mapping[Path, Path]) -> None:
-    for path, new in ready.items():
-        if new.exists():
-            new.unlink()
-        else:
-            path.write_bytes(old[path])

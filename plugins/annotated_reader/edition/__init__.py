@@ -1,7 +1,9 @@
 """Text, notes and anchoring brought together: the Edition, and what is wrong with it."""
 
 from annotated_reader.edition.build import build_edition, selector_of, shorten
+from annotated_reader.edition.counting import count_quotes
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text
 from annotated_reader.edition.records import (
@@ -26,6 +28,7 @@ __all__ = [
     "CrossReference",
     "EarlierVerdict",
     "Edition",
+    "Library",
     "Note",
     "Project",
     "Rebase",
@@ -35,9 +38,11 @@ __all__ = [
     "TextInput",
     "TextReading",
     "build_edition",
+    "count_quotes",
     "count_states",
     "find_texts",
     "read_document",
+    "read_library",
     "rebase_text",
     "selector_of",
     "shorten",

@@ -1,27 +1,24 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
 from annotated_reader.anchoring.revision import Carrier
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
 from annotated_reader.edition.resolve import Draft, resolve
 from annotated_reader.notes import (
     NoteEntry,
-    Source,
     Vocabulary,
     YamlFile,
-    add_sources,
     check_note,
     notes_in,
     read_files,
-    read_sources,
     read_text_record,
     read_vocabulary,
 )
-from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
 from annotated_reader.problems import Problem, has_errors
 
@@ -35,22 +32,18 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     annotations = project.annotations
     vocabulary, found = read_vocabulary(annotations.path / VERDICTS_FILE, annotations)
     problems += found
-    sources: dict[str, Source] | None = {}
-    if (path := annotations.path / SOURCES_FILE).exists() or path.is_symlink():
-        sources, found = read_sources(path, annotations)
-        problems += found
-    files = {}
+    files: dict[str, list[YamlFile]] = {}
     for text in texts:
         files[text.slug], found = read_files(list(text.notes), annotations)
         problems += found
-    for file in (file for of_text in files.values() for file in of_text):
-        problems += add_sources(file, sources) if sources is not None else []
+    library, found = read_library(annotations, [file for some in files.values() for file in some])
+    problems += found
     drafts = []
     for text in texts:
-        draft, found = _draft(text, files[text.slug], project, vocabulary, sources)
+        draft, found = _draft(text, files[text.slug], project, vocabulary, library)
         problems += found
         drafts += [draft] if draft else []
-    edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), sources or {})
+    edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
     problems += found
     if not has_errors(problems):
         # Else what cites it may be among what is left out.
@@ -71,13 +64,14 @@ def _draft(
     files: list[YamlFile],
     project: Project,
     vocabulary: Vocabulary | None,
-    sources: Mapping[str, Source] | None,
+    library: Library,
 ) -> tuple[Draft | None, list[Problem]]:
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
     entries, found = notes_in(files)
     problems += found
+    sources = library.sources if library.is_known else None
     for entry in entries:
         problems += check_note(entry, vocabulary, sources)
     if reading is None:

@@ -1,10 +1,11 @@
 """Counting what has been annotated and, above all, what has not been checked."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from annotated_reader.edition.records import Counts, Note
+from annotated_reader.edition.records import Counts, Note, SourceUse
+from annotated_reader.evidence import QuoteState
 from annotated_reader.notes import Vocabulary
 from annotated_reader.text import Document
 
@@ -49,3 +50,14 @@ def _checked_as(notes: Iterable[Note]) -> Counter[str]:
             first = leading.setdefault(id_, note)
             leading[id_] = min(first, note, key=lambda one: one.attention)
     return Counter(note.verdict.id for note in leading.values() if note.verdict)
+
+
+def count_quotes(uses: Mapping[str, Iterable[SourceUse]]) -> Mapping[QuoteState, int]:
+    """Return how many quotes of sources are in each state; withdrawn notes do not count."""
+    states = Counter(
+        use.citation.check.state
+        for of_source in uses.values()
+        for use in of_source
+        if use.citation.check and use.note.current
+    )
+    return MappingProxyType({state: states[state] for state in QuoteState})

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_reader.edition.records import Project
+from annotated_reader.evidence import FOLDER as EVIDENCE
 from annotated_reader.files import Folder
+from annotated_reader.links import FILE_NAME as LINKS_FILE
 from annotated_reader.notes import TEXT_FILE
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
@@ -17,7 +19,7 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _NUMBERED = re.compile(r"([^0-9]*)([0-9]*)")
 _NOTE_ENDINGS = (".yml", ".yaml")
 _NAMES = (TEXT_FILE, SOURCES_FILE, VERDICTS_FILE)
-_OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, "links.json", "evidence"})
+_OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, LINKS_FILE, EVIDENCE})
 
 
 @dataclass(frozen=True, slots=True)

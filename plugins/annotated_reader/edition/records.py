@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotated_reader.anchoring import Target
+from annotated_reader.evidence import QuoteCheck, QuoteState
 from annotated_reader.files import Folder
+from annotated_reader.links import Links
 from annotated_reader.notes import NoteRecord, Source, TextRecord, Vocabulary
 from annotated_reader.notes.format import ReasonRecord, SourceRelation, VerdictRecord
 from annotated_reader.problems import Place
@@ -39,6 +41,8 @@ class Citation:
     locator: str
     quote: str
     relation: SourceRelation
+    check: QuoteCheck | None = None
+    """Whether the source has the quote, by the copy that was kept of it; None without a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,10 @@ class Edition:
     """Uses of each source, in reading order; empty for a source that no note cites."""
     vocabulary: Vocabulary
     by_slug: Mapping[str, TextEdition] = field(default_factory=dict)
+    quotes: Mapping[QuoteState, int] = field(default_factory=dict)
+    """How many quotes of sources are in each state; those of withdrawn notes do not count."""
+    links: Links = field(default_factory=dict)
+    """What is known of the addresses of the sources."""
 
     def text(self, slug: str) -> TextEdition:
         """Return the text with a slug."""

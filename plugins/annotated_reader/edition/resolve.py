@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from annotated_reader.anchoring import Target
-from annotated_reader.edition.counting import count, unchecked_sentences
+from annotated_reader.edition.counting import count, count_quotes, unchecked_sentences
+from annotated_reader.edition.library import Library
 from annotated_reader.edition.records import (
     Address,
     Backlink,
-    Citation,
     EarlierVerdict,
     Edition,
     Note,
@@ -44,11 +44,11 @@ class Draft:
 
 
 def resolve(
-    drafts: list[Draft], vocabulary: Vocabulary, sources: Mapping[str, Source]
+    drafts: list[Draft], vocabulary: Vocabulary, library: Library
 ) -> tuple[Edition, list[Problem]]:
     """Return the edition of the drafts.
 
-    Problems: R205, a cross-reference to nothing.
+    Problems: R205, a cross-reference to nothing; R310, a quote that its source does not have.
     """
     placed = {draft.slug: _in_order(draft, vocabulary) for draft in drafts}
     directory = _directory(drafts, placed)
@@ -56,7 +56,7 @@ def resolve(
     lost: dict[str, list[Note]] = {}
     problems: list[Problem] = []
     for draft in drafts:
-        maker = _NoteMaker(draft.slug, directory, vocabulary, sources, problems)
+        maker = _NoteMaker(draft.slug, directory, vocabulary, library, problems)
         labelled = placed[draft.slug]
         notes[draft.slug] = [maker.note(entry, target, label) for entry, target, label in labelled]
         without = [entry for entry in draft.entries if not entry[1].sentences]
@@ -67,7 +67,11 @@ def resolve(
         for draft in drafts
     )
     by_slug = MappingProxyType({text.slug: text for text in texts})
-    return Edition(texts, sources, _uses(texts, sources), vocabulary, by_slug), problems
+    uses = _uses(texts, library.sources)
+    edition = Edition(
+        texts, library.sources, uses, vocabulary, by_slug, count_quotes(uses), library.links
+    )
+    return edition, problems
 
 
 def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Target, str]]:
@@ -138,13 +142,15 @@ class _NoteMaker:
     slug: str
     directory: Directory
     vocabulary: Vocabulary
-    sources: Mapping[str, Source]
+    library: Library
     problems: list[Problem]
 
     def note(self, entry: NoteEntry, target: Target, label: str, lost: int = 0) -> Note:
         """Return a note with its verdict, citations and cross-references."""
         record = entry.record
         references, problems = self.directory.resolve(entry, self.slug)
+        self.problems.extend(problems)
+        citations, problems = self.library.citations(entry)
         self.problems.extend(problems)
         verdicts, reasons = self.vocabulary.verdicts, self.vocabulary.reasons
         return Note(
@@ -160,11 +166,7 @@ class _NoteMaker:
                 for entry in record.history
                 if entry.verdict in verdicts
             ),
-            citations=tuple(
-                Citation(self.sources[use.source], use.locator, use.quote, use.relation)
-                for use in record.sources
-                if use.source in self.sources
-            ),
+            citations=citations,
             references=tuple(references),
             attention=_attention(record, self.vocabulary),
         )

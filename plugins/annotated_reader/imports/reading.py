@@ -1,10 +1,11 @@
-"""Reading JSON from strangers: of bounded size and depth, and without a traceback."""
+"""Reading files of other programs: of bounded size and depth, and without a traceback."""
 
 import json
 import stat
 from pathlib import Path
 from typing import Any
 
+from annotated_reader.files import line_and_column
 from annotated_reader.problems import Place, Problem
 
 MAX_BYTES = 32_000_000
@@ -15,28 +16,42 @@ MAX_DEPTH = 32
 
 
 def read_json(path: Path) -> tuple[Any, list[Problem]]:
-    """Return what a JSON file holds; None with a problem.
+    """Return what a JSON file holds; None with a problem of `read_foreign` or `parse_json`."""
+    text, problems = read_foreign(path)
+    return (None, problems) if text is None else parse_json(text, Place(path.name))
 
-    Problems: R001 unreadable, R003 not UTF-8, R004 larger than `MAX_BYTES` (it is
-    then not read at all), R014 nested too deeply, R015 not JSON.
+
+def read_foreign(path: Path, limit: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file that may lie anywhere, without a byte order mark.
+
+    Problems: R001 unreadable, R003 not UTF-8, R004 larger than `limit` bytes (it is
+    then not read at all).
     """
     place = Place(path.name)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return None, [Problem(place, "R001", "is not a regular file.")]
-        if status.st_size > MAX_BYTES:
-            size = f"{status.st_size:,} bytes; {MAX_BYTES:,} are allowed."
+        if status.st_size > limit:
+            size = f"{status.st_size:,} bytes; {limit:,} are allowed."
             return None, [Problem(place, "R004", f"is too large: {size}", "Import it in parts.")]
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
     except OSError as error:
         return None, [Problem(place, "R001", f"cannot be read: {error.strerror}.")]
-    except UnicodeDecodeError:
-        return None, [Problem(place, "R003", "is not UTF-8 text.")]
-    return _parse(text, place)
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = Place(path.name, *line_and_column(before, len(before)))
+        hint = "Save the file with the encoding UTF-8."
+        return None, [Problem(place, "R003", "is not UTF-8 text.", hint)]
 
 
-def _parse(text: str, place: Place) -> tuple[Any, list[Problem]]:
+def parse_json(text: str, place: Place) -> tuple[Any, list[Problem]]:
+    """Return what a JSON text holds; None with a problem.
+
+    Problems: R014 nested too deeply, R015 not JSON.
+    """
     try:
         data = json.loads(text, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:

@@ -9,13 +9,20 @@ from annotated_reader.notes.format import NoteRecord, TextRecord
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.records import Entry, read_entries, read_record, unknown_keys
 from annotated_reader.notes.rules import NoteEntry, check_note
-from annotated_reader.notes.sources import REFERENCES, Source, add_sources, read_sources
+from annotated_reader.notes.sources import (
+    REFERENCES,
+    TO_FILL_IN,
+    Source,
+    add_sources,
+    read_sources,
+)
 from annotated_reader.notes.vocabulary import Vocabulary, read_vocabulary
 from annotated_reader.notes.yaml_reader import YamlFile, read_yaml
 from annotated_reader.problems import Problem
 
 __all__ = [
     "TEXT_FILE",
+    "TO_FILL_IN",
     "Entry",
     "NoteEntry",
     "NoteRecord",

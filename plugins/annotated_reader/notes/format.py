@@ -4,6 +4,7 @@ The descriptions are what a problem tells its author ("must be …"), so they ar
 written to follow these words.
 """
 
+import re
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -22,11 +23,12 @@ SourceId = Annotated[
         description="small letters a to z, digits, hyphens and underscores, 64 at most",
     ),
 ]
-SentenceId = Annotated[
-    str, Meta(pattern=r"^s(0|[1-9][0-9]{0,5})$(?!\n)", description="a sentence id like s12")
-]
+_SENTENCE_ID = r"^s(0|[1-9][0-9]{0,5})$(?!\n)"
+SentenceId = Annotated[str, Meta(pattern=_SENTENCE_ID, description="a sentence id like s12")]
+# A single id has no pattern here, and is looked at on its own: a union of text that has a
+# pattern and a list makes msgspec (0.19 to 0.22) write where it must not, and crash at last.
 SentenceIds = Annotated[
-    SentenceId | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
+    str | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
     Meta(description="a sentence id like s12, or a list of them like [s9, s10]"),
 ]
 Words = Annotated[
@@ -119,6 +121,11 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Meta(max_length=20, description="a list of earlier verdicts, each with its day"),
     ] = []
     status: Status = "current"
+
+    def __post_init__(self) -> None:
+        """Refuse a single sentence id of the wrong form, with msgspec's own error."""
+        if isinstance(self.at, str) and not re.search(_SENTENCE_ID, self.at):
+            raise ValueError(self.at)
 
     @property
     def sentences(self) -> tuple[str, ...]:

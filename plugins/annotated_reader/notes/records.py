@@ -7,6 +7,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args, get_origin, get_typ
 
 import msgspec
 
+from annotated_reader.notes.format import SentenceId, SentenceIds
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile
 from annotated_reader.problems import Place, Problem, did_you_mean
 
@@ -98,6 +99,8 @@ def _explain(
 
 def fits(value: Plain, type_: Any) -> bool:
     """Say whether a value has the form that a type of `notes.format` asks for."""
+    if type_ == SentenceIds and isinstance(value, str):
+        type_ = SentenceId
     try:
         msgspec.convert({"value": value}, _holder(type_))
     except msgspec.ValidationError:
@@ -107,11 +110,7 @@ def fits(value: Plain, type_: Any) -> bool:
 
 @cache
 def _holder(type_: Any) -> type[msgspec.Struct]:
-    """Return a record with one field of a type.
-
-    Reading a union type by itself, again and again, crashes msgspec 0.22 (it releases
-    the union once too often each time); a record reads its types once.
-    """
+    """Return a record with one field of a type: a record reads its types once."""
     return msgspec.defstruct("Holder", [("value", type_)])
 
 

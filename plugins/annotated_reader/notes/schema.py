@@ -70,6 +70,9 @@ def _notes(vocabulary: Vocabulary, sources: list[str]) -> Schema:
             "anyOf": [{"enum": sources}, source],
         }
     keys["checked"]["format"] = "edtf"
+    one, several = keys["at"]["anyOf"]
+    # The record takes any text here, and the reader looks at its form: see `notes.format`.
+    one |= several["items"]
     return schema
 
 

@@ -18,6 +18,9 @@ FILE_NAME = "sources.yml"
 REFERENCES = "references"
 """Key of the list of sources, in that file and in files of notes."""
 
+TO_FILL_IN = "… (to fill in)"
+"""The title of a source of which only the address is known so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -42,7 +45,8 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
 
     Problems: those of `read_yaml`, R201 to R203 for keys, R302 for an id used
     twice, R303 for a field or type that CSL does not have, R304 for a date that is
-    not EDTF, R209 for an address that is not allowed. Faulty entries are left out,
+    not EDTF, R305 for a title that is still to be filled in, R209 for an address that
+    is not allowed. Faulty entries are left out,
     but keep their id, so that one mistake is not reported at every note.
     """
     file, problems = read_yaml(path, folder)
@@ -139,6 +143,10 @@ class _Reading:
             elif key == "URL" and (why := refuse_link(value)):
                 self.add("R209", self.marks.at(key), f'"{value[:60]}" is not allowed: {why}.')
             else:
+                if key == "title" and value == TO_FILL_IN:
+                    hint = "Write the title of the source here."
+                    message = "the title is still to be filled in."
+                    self.add("R305", self.marks.at(key), message, hint)
                 yield key, " ".join(value.split())
 
     def names(self, item: dict[str, Plain]) -> Iterator[tuple[str, tuple[PersonRecord, ...]]]:

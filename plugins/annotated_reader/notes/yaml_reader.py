@@ -81,8 +81,11 @@ def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem
     With a problem the result is None.
     """
     text, problems = read_text(path, folder)
-    if text is None:
-        return None, problems
+    return (None, problems) if text is None else parse_yaml(text, path, folder)
+
+
+def parse_yaml(text: str, path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem]]:
+    """Return the mapping in the text of a file, as `read_yaml` does."""
     text = text.removeprefix("\ufeff")
     if hiding := find_hiding_character(text):
         place = folder.place(path, *line_and_column(text, hiding[0]))

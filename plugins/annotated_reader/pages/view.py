@@ -11,6 +11,7 @@ from annotated_reader.notes import Source
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import asset_path
 from annotated_reader.pages.settings import Settings
+from annotated_reader.pages.source_links import SourceLink, source_link
 from annotated_reader.pages.wording import Wording, wording
 from annotated_reader.problems import Place
 
@@ -37,6 +38,10 @@ class View:
     def source(self, source: Source) -> str:
         """Return the link to the entry of a source."""
         return self.addresses.link(self.page, SOURCES, f"source-{source.id}")
+
+    def source_link(self, source: Source) -> SourceLink:
+        """Return the link to a source itself, or to its archived copy."""
+        return source_link(source, self.edition.links)
 
     def short(self, source: Source) -> Markup:
         """Return a source as a note cites it: "Miklasová 2020"."""

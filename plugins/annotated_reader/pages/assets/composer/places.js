@@ -2,7 +2,7 @@
 
 import { data } from "./data.js";
 import { isWholeWords } from "./edges.js";
-import { fold, Folded } from "./folding.js";
+import { fold, Folded, strip } from "./folding.js";
 
 const { elided, white } = data.limits;
 
@@ -24,17 +24,20 @@ function standing(text, [from, to], quote) {
   const original = ([start, end]) => [from + folded.start(start), from + folded.end(end)];
   const whole = wholeWords(folded.text, quote);
   if (whole.length || !quote.includes("...")) return whole.map(original);
-  const [first, last] = cut(quote).map((part) => wholeWords(folded.text, part));
-  return first.flatMap(([start, firstEnd]) =>
-    last
-      .filter(([lastStart, end]) => lastStart >= firstEnd && end - start <= elided)
-      .map(([, end]) => original([start, end])),
-  );
+  return overGaps(folded.text, quote.split("...").map(strip)).map(original);
 }
 
-function cut(quote) {
-  const middle = quote.indexOf("...");
-  return [quote.slice(0, middle).trim(), quote.slice(middle + 3).trim()];
+/** The passages in which every part follows the one before, near enough. */
+function overGaps(text, parts) {
+  if (!parts.every(Boolean)) return [];
+  const [firsts, ...middles] = parts.map((part) => wholeWords(text, part));
+  const lasts = middles.pop();
+  return firsts.flatMap(([start, firstEnd]) => {
+    const next = (at, spans) => spans.find((span) => span[0] >= at)?.[1] ?? Infinity;
+    const behind = middles.reduce(next, firstEnd);
+    const near = ([from, end]) => from >= behind && end - start <= elided;
+    return lasts.filter(near).map(([, end]) => [start, end]);
+  });
 }
 
 function wholeWords(text, quote) {

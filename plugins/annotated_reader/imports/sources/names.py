@@ -1,0 +1,32 @@
+"""Names of people and organisations, as CSL has them."""
+
+from typing import Any
+
+MAX_NAME = 400
+"""Characters of a part of a name (`notes.format`)."""
+
+PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+
+
+def read_names(value: Any) -> tuple[list[dict[str, str]], list[str]]:
+    """Return the names in a list, and what they hold that `sources.yml` does not know.
+
+    A name that is one text is that of an organisation; one that is too long, or holds
+    nothing, counts as unknown.
+    """
+    names: list[dict[str, str]] = []
+    unknown: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        given = {"literal": item} if isinstance(item, str) else item
+        if not isinstance(given, dict):
+            return [], []
+        name = {key: _part(given.get(key)) for key in PARTS if _part(given.get(key))}
+        unknown += [str(key)[:60] for key, part in given.items() if key not in name and part]
+        if {"family", "given", "literal"} & name.keys():
+            names.append(name)
+    return names, unknown
+
+
+def _part(value: Any) -> str:
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text if len(text) <= MAX_NAME else ""

@@ -1,0 +1,33 @@
+"""Where the link of a source leads: to the source, or to its archived copy when it is gone."""
+
+from dataclasses import dataclass
+
+from annotated_reader.links import Links
+from annotated_reader.notes import Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A link, and what `annotated-reader links` found at the address of the source."""
+
+    url: str
+    """Empty for a source without an address."""
+    archived: bool = False
+    """Whether the link leads to the archived copy."""
+    gone: str = ""
+    """The day on which the source was not found at its address; empty if it was, or nobody asked."""
+    reached: str = ""
+    """The last day on which it was."""
+
+
+def source_link(source: Source, links: Links) -> SourceLink:
+    """Return the link of a source; the archived copy comes first for a source that is gone."""
+    url, archive = source.text("URL"), source.custom.get("archive-url", "")
+    known = links.get(url)
+    if known is None:
+        return SourceLink(url)
+    if not known.is_gone:
+        return SourceLink(url, reached=known.reached)
+    copy = links.get(archive)
+    usable = bool(archive) and not (copy and copy.is_gone)
+    return SourceLink(archive if usable else url, usable, known.checked, known.reached)

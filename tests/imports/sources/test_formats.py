@@ -1,0 +1,194 @@
+"""The same few works as Zotero exports them in each format."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotated_reader.imports.sources.bibtex import UNDERSTOOD, read_bibtex
+from annotated_reader.imports.sources.csl_data import read_csl_json
+from annotated_reader.imports.sources.records import Incoming
+from annotated_reader.imports.sources.ris import read_ris
+from annotated_reader.problems import Place
+from tests.imports.sources.conftest import ZOTERO, merged, read_back, records
+
+HERE = Place("x")
+
+
+def _by_id(name: str) -> dict[str, Incoming]:
+    return {item.wanted: item for item in records(ZOTERO / name)}
+
+
+@pytest.mark.parametrize("name", ["zotero.bib", "zotero.ris", "zotero.json", "better.yaml"])
+def test_an_article(name: str) -> None:
+    article = records(ZOTERO / name)[0].fields
+    title = "Peace without society? The Karabakh conflict and its negotiators"
+    assert str(article["title"]).replace("<i>", "").replace("</i>", "") == title
+    assert article["type"] == "article-journal"
+    assert article["container-title"] == "Eurasian Geography and Economics"
+    assert article["issued"] == "2020-07-03"
+    assert article["page"] == "551-577"
+    assert article["volume"] == "61"
+    assert article["issue"] == "4"
+    assert article["DOI"] == "10.1080/15387216.2020.1824013"
+    assert article["language"] == "en"
+    authors: Any = article["author"]
+    assert authors[0] == {"family": "Toal", "given": "Gerard"}
+    assert authors[-1] == {"literal": "International Crisis Group"}
+    assert article.get("accessed", "2026-11-02") == "2026-11-02"
+
+
+@pytest.mark.parametrize("name", ["zotero.bib", "zotero.ris", "zotero.json"])
+def test_an_armenian_book(name: str) -> None:
+    book = records(ZOTERO / name)[1].fields
+    assert book["author"] == [{"family": "Հակոբյան", "given": "Թաթուլ"}]
+    assert book["title"] == "Արցախյան պատերազմի պատմություն"
+    assert (book["publisher"], book["publisher-place"]) == ("Լուսակն", "Երևան")
+    assert (book["type"], book["issued"]) == ("book", "2010")
+    assert str(book["language"])[:2] == "hy"
+
+
+def test_capital_letters_of_bibtex_titles_stay() -> None:
+    items = _by_id("zotero.bib")
+    assert "Премьер-министра" in str(items["noauthor_zayavlenie_2020"].fields["title"])
+    assert items["noauthor_zayavlenie_2020"].fields["language"] == "ru"
+    title = "Ethnographic Map of Transcaucasia"
+    assert items["military_department_map_1880"].fields["title"] == title
+
+
+def test_bibtex_markup_is_undone() -> None:
+    chapter = _by_id("zotero.bib")["broers_frozen_2015"].fields
+    assert chapter["container-title"] == "Armenia, Azerbaijan & the Karabakh Question"
+    assert chapter["title"] == "From “Frozen Conflict” to Enduring Rivalry"
+
+
+def test_what_bibtex_has_and_we_have_not_is_named() -> None:
+    assert _by_id("zotero.bib")["toal_peace_2020"].unsupported == ("file",)
+
+
+def test_lines_of_entries() -> None:
+    assert [item.line for item in records(ZOTERO / "zotero.bib")] == [2, 20, 29, 37, 49]
+    assert [item.line for item in records(ZOTERO / "zotero.ris")] == [1, 27, 37, 47]
+    assert [item.line for item in records(ZOTERO / "zotero.json")] == [2, 3, 4, 5, 6]
+    assert [item.line for item in records(ZOTERO / "better.yaml")] == [3, 32, 41]
+
+
+def test_ris_keeps_what_pandoc_would_lose() -> None:
+    web = _by_id("zotero.ris")["kremlin-2020"].fields
+    assert web["author"] == [{"literal": "Президент России"}]
+    assert (web["type"], web["issued"]) == ("webpage", "2020-11-10")
+    case = _by_id("zotero.ris")["legal_case-2015"].fields
+    assert case["authority"] == "European Court of Human Rights"
+    article = _by_id("zotero.ris")["toal-2020"]
+    assert article.fields["accessed"] == "2026-11-02"
+    assert article.fields["abstract"] == "First line of an abstract."
+    assert article.fields["keyword"] == "Karabakh, peace"
+    assert article.fields["ISSN"] == "1538-7216"
+    assert article.unsupported == ("L1",)
+
+
+def test_better_csl_yaml() -> None:
+    items = _by_id("better.yaml")
+    title = "Peace without <i>society</i>? The Karabakh conflict and its negotiators"
+    assert items["toalpeacesociety2020"].fields["title"] == title
+    assert items["maptranscaucasia1880"].fields["issued"] == "1880~"
+    assert items["armenia2013"].fields["issued"] == "2013-05/2013-06"
+
+
+def test_what_does_not_fit_is_told() -> None:
+    article, _, post, interview, invalid = records(ZOTERO / "zotero.json")
+    assert article.remarks == (
+        "its id “http://zotero.org/users/123/items/ABCD2345” became toal-2020",
+    )
+    assert post.remarks == (
+        "left out: URL “javascript:alert(1)”, it must begin with https:// or http://",
+        "left out: issued “the 1990s”, it is not a date like 2020-11-10",
+    )
+    assert post.unsupported == ("author.parse-names", "system_id")
+    assert interview.remarks == ("it has no title: fill it in",)
+    assert invalid.refused == "it does not hold keys and values"
+
+
+@pytest.mark.parametrize("name", ["zotero.bib", "zotero.ris", "better.yaml"])
+def test_the_result_passes_every_check(name: str, tmp_path: Path) -> None:
+    items = records(ZOTERO / name)
+    done = merged(items)
+    assert len(read_back(done.content, tmp_path)) == len(items)
+    again = merged(items, done.content)
+    assert {result.outcome.value for result in again.results} == {"same"}
+    assert not again.changed
+
+
+_KINDS = "article book incollection misc online patent periodical report thesis".split()
+_VALUES = {"month": "3", "date": "1999", "year": "1999", "origdate": "1999", "eventdate": "1999"}
+_VALUES |= {
+    "entrysubtype": "newspaper",
+    "urldate": "1999-01-02",
+    "urlyear": "1999",
+    "doi": "10.1000/1",
+    "url": "http://a.org",
+}
+_BESIDE = {
+    "booktitleaddon": "booktitle={B}",
+    "booksubtitle": "booktitle={B}",
+    "maintitleaddon": "maintitle={M}",
+    "issuesubtitle": "issuetitle={I}",
+    "journalsubtitle": "journaltitle={J}",
+    "mainsubtitle": "maintitle={M}",
+    "month": "year={1999}",
+}
+
+
+def test_pandoc_reads_the_fields_of_bibtex() -> None:
+    """Of every field said to be understood, something arrives in some type of entry."""
+    entries = []
+    for name in sorted(UNDERSTOOD - {"title"}):
+        beside = f"title={{T}}, {_BESIDE.get(name, 'keywords={k}')}"
+        value = f"{name}={{{_VALUES.get(name, 'Xx')}}}"
+        for kind in _KINDS:
+            entries += [f"@{kind}{{a, {beside}}}", f"@{kind}{{b, {beside}, {value}}}"]
+    raws, problems = read_bibtex("\n".join(entries), HERE)
+    assert problems == []
+    arrived = set()
+    for entry, one, other in zip(entries[1::2], raws[::2], raws[1::2], strict=True):
+        if one.data | {"id": "b"} != other.data:
+            arrived.add(entry.rsplit("=", 1)[0].rsplit(" ", 1)[1])
+    assert arrived == UNDERSTOOD - {"title"}
+
+
+@pytest.mark.parametrize("kind", ["xdata", "set"])
+def test_entries_that_are_no_sources(kind: str) -> None:
+    raws, _ = read_bibtex(f"@{kind}{{a, title={{A}}}}\n@book{{b, title={{B}}}}", HERE)
+    assert [raw.data["id"] for raw in raws] == ["b"]
+
+
+def test_two_entries_of_one_key_and_strings() -> None:
+    text = '@string{p = {Press}}\n@book{a, title={A}, publisher=p}\n\n@book{a, title="B" # { b}}'
+    raws, _ = read_bibtex(text, HERE)
+    assert [(raw.data["title"], raw.line) for raw in raws] == [("A", 2), ("B b", 4)]
+    assert raws[0].data["publisher"] == "Press"
+
+
+def test_a_short_title_is_taken_over_but_not_made_up() -> None:
+    text = "@book{a, title={A}, subtitle={B}}\n@book{b, title={A: B}, shorttitle={S}}\n@misc{c, title={C}}"
+    raws, _ = read_bibtex(text, HERE)
+    assert [raw.data.get("title-short") for raw in raws] == [None, "S", None]
+    assert [raw.data["title"] for raw in raws] == ["A: B", "A: B", "C"]
+    assert [raw.remarks for raw in raws] == [(), (), ()]
+
+
+def test_items_of_the_zotero_api() -> None:
+    raws, _ = read_csl_json('{"items": [{"id": "a", "type": "book"}]}', HERE)
+    assert raws[0].data["id"] == "a"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_ends_of_ris(newline: str) -> None:
+    raws, problems = read_ris(newline.join(["TY  - BOOK", "TI  - A", "ER  - ", ""]), HERE)
+    assert (raws[0].data, problems) == ({"type": "book", "title": "A"}, [])
+
+
+def test_ris_tells_second_values_and_unknown_types() -> None:
+    raws, _ = read_ris("TY  - FOO\nTI  - A\nTI  - B\nXX  - c\nTI  - A\nER  - \n", HERE)
+    assert raws[0].unsupported == ("TI", "XX")
+    assert raws[0].remarks == ("the type “FOO” became document",)
