@@ -19,11 +19,13 @@ from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.edition import Project, build_edition
 from annotated_reader.pages import (
     HOSTS,
+    Handwritten,
     Page,
     Repository,
     Settings,
     assets,
     build_pages,
+    fill,
     published_files,
     refuse_repository,
     repository_at,
@@ -95,13 +97,13 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
-        edition, problems = build_edition(self.project)
+        self.edition, problems = build_edition(self.project)
         settings = self._settings(config)
         bibliography, found = format_sources(
-            edition.sources, self.config.citation_style, settings.language, self._root(config)
+            self.edition.sources, self.config.citation_style, settings.language, self._root(config)
         )
         problems += found
-        pages = build_pages(edition, settings, bibliography)
+        pages = build_pages(self.edition, settings, bibliography)
         for page in pages:
             if page.path in files.src_uris:
                 place = Place(f"{Path(config.docs_dir).name}/{page.path}")
@@ -111,7 +113,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self.pages[page.path] = page
             self.urls[page.path] = file.url
-        published, found = published_files(edition, settings, bibliography)
+        published, found = published_files(self.edition, settings, bibliography)
         problems += found
         for asset in (*self.assets, *published):
             files.append(File.generated(config, asset.path, content=asset.content))
@@ -121,13 +123,21 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, html: str, /, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Put the HTML of a page of ours in place, and tell MkDocs what is in it."""
+        """Put the HTML of a page of ours in place, or our blocks into a page of theirs."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
-            return None
+            return self._filled(html, page, config)
         page.toc = get_toc(_toc_tokens(ours))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ours.anchors
         return ours.html
+
+    def _filled(self, html: str, page: SitePage, config: MkDocsConfig) -> str:
+        name = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        written = Handwritten(page.file.src_uri, page.file.content_string, name)
+        filled, problems = fill(html, written, self.edition, self._settings(config))
+        self._report(problems)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | filled.anchors
+        return filled.html
 
     def on_post_page(self, output: str, /, *, page: SitePage, config: MkDocsConfig) -> str:
         """Add to the head of a page what belongs there."""
@@ -231,7 +241,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems) and not self.serving:
             count = sum(problem.severity is Severity.ERROR for problem in problems)
             errors = "1 error" if count == 1 else f"{count} errors"
-            raise PluginError(f"annotated-reader: {errors} in the annotations, see above.")
+            raise PluginError(f"annotated-reader: {errors} in the input, see above.")
 
 
 def _toc_tokens(page: Page) -> list[Any]:

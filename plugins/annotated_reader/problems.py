@@ -85,6 +85,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R602": (ERROR, "A ClaimReview without the address of the site"),
     "R603": (ERROR, "A citation style that cannot be used"),
     "R604": (WARNING, "Sources without their citation style"),
+    "R605": (ERROR, "An unknown block in a page"),
+    "R606": (ERROR, "A block about nothing"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 

@@ -21,6 +21,10 @@ TEXT = "texts/9-november-agreement.html"
 PAGES = {
     "text": TEXT,
     "home": "index.html",
+    "about": "about-the-text.html",
+    "chronology": "chronology.html",
+    "glossary": "glossary.html",
+    "teachers": "for-teachers.html",
     "texts": "texts/index.html",
     "claims": "claims.html",
     "sources": "sources.html",

@@ -10,7 +10,10 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import TEXT
 
-PAGES = [TEXT, "texts/index.html", "claims.html", "sources.html", "index.html"]
+PAGES = [
+    *(TEXT, "texts/index.html", "texts/moby-dick-etymology.html", "claims.html", "sources.html"),
+    *("index.html", "about-the-text.html", "chronology.html", "glossary.html", "for-teachers.html"),
+]
 WIDTHS = [1280, 768, 360, 320]
 
 

@@ -5,10 +5,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from annotated_reader.cli import main
+from annotated_reader.notes.schema import schemas
+from annotated_reader.notes.vocabulary import default_vocabulary
 from annotated_reader.pages import assets
 from tests.small_site import FILES, write_site
 
-SCHEMAS = {f"schemas/{name}.json" for name in ("notes", "text", "sources", "verdicts")}
+SCHEMAS = {f"schemas/{name}" for name in schemas(default_vocabulary())}
 
 
 def _run(root: Path, *arguments: str) -> Result:

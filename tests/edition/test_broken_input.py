@@ -139,7 +139,7 @@ def test_one_mistake_does_not_take_the_rest_with_it(case: str, project: Copy) ->
 
 
 def test_every_code_has_a_case() -> None:
-    # R6 is about a site: a page of that name is there already, or the site has no address.
+    # R6 is about a site: its pages, its blocks, its address.
     expected = sorted(code for code in CODES if not code.startswith("R6"))
     assert sorted({case[:4] for case in CASES}) == expected
 

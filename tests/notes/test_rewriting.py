@@ -7,14 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.files import Folder, find_hiding_character
-from annotated_reader.notes import NoteRecord, read_notes
+from annotated_reader.notes import CHRONOLOGY_FILE, PIECES_FILE, TEXT_FILE, NoteRecord, read_notes
 from annotated_reader.notes.rewriting import rewrite_notes
 from annotated_reader.notes.yaml_scalars import Value
 from tests.cases import Case, block_cases, lines_of
 from tests.conftest import ROOT
 
 FIXTURES = Path(__file__).parent / "fixtures"
-FILES = [path for path in sorted((ROOT / "annotations").glob("*/*.yml")) if path.name != "text.yml"]
+NO_NOTES = {TEXT_FILE, PIECES_FILE, CHRONOLOGY_FILE}
+FILES = [
+    path for path in sorted((ROOT / "annotations").glob("*/*.yml")) if path.name not in NO_NOTES
+]
 
 Edits = dict[int, dict[str, Value]]
 

@@ -22,11 +22,16 @@ SCHEMA_OF = {
     "text.yml": "text.json",
     "sources.yml": "sources.json",
     "verdicts.yml": "verdicts.json",
+    "pieces.yml": "pieces.json",
+    "chronology.yml": "chronology.json",
 }
 
 SEEN = ["R103", "R201", "R202", "R203", "R206", "R207", "R303", "R304", "R401", "R402", "R403"]
 """Codes of which a schema can see something."""
-UNSEEN = {"R304-date-that-is-none": "a pattern has no calendar"}
+UNSEEN = {
+    "R304-date-that-is-none": "a pattern has no calendar",
+    "R304-date-of-a-period": "a pattern has no calendar",
+}
 """Cases that are beyond a schema, and why."""
 
 

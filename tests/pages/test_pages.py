@@ -2,13 +2,14 @@
 
 import re
 from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.bibliography import plain_bibliography
-from annotated_reader.edition import Edition
+from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.pages import Page, Settings, build_pages, published_files
 from annotated_reader.pages.addresses import Addresses
 from tests.pages.conftest import Pages
@@ -88,19 +89,30 @@ def _served(path: str, directory_urls: bool) -> str:
 
 
 def test_the_words_of_the_text_are_on_the_page_unchanged(real_edition: Edition) -> None:
-    [text] = real_edition.texts
-    tree = tree_of(_all(real_edition)[f"texts/{text.slug}.md"].html)
-    shown = {e.get("id"): "".join(e.itertext()) for e in by_class(tree, "ar-s")}
-    assert shown == {s.id: text.document.words(s) for s in text.document.sentences}
+    pages = _all(real_edition)
+    for text in real_edition.texts:
+        tree = tree_of(pages[f"texts/{text.slug}.md"].html)
+        shown = {e.get("id"): "".join(e.itertext()) for e in by_class(tree, "ar-s")}
+        assert shown == {s.id: text.document.words(s) for s in text.document.sentences}
 
 
 def test_every_note_stands_once_in_the_list(real_edition: Edition) -> None:
-    [text] = real_edition.texts
-    tree = tree_of(_all(real_edition)[f"texts/{text.slug}.md"].html)
-    listed = [e.get("id") for e in by_class(tree, "ar-note")]
-    assert listed == [note.anchor for note in text.notes]
-    controls = [e.get("href") for e in by_class(tree, "ar-ref")]
-    assert controls == [f"#notes-{id_}" for id_ in text.by_sentence]
+    pages = _all(real_edition)
+    for text in real_edition.texts:
+        tree = tree_of(pages[f"texts/{text.slug}.md"].html)
+        listed = [e.get("id") for e in by_class(tree, "ar-note")]
+        assert listed == [note.anchor for note in text.notes]
+        annotated = {*text.by_sentence, *(id_ for id_ in text.backlinks if id_ in _ids(text))}
+        controls = [e.get("href") for e in by_class(tree, "ar-ref") if "ar-bare" not in _classes(e)]
+        assert controls == [f"#notes-{id_}" for id_ in _ids(text) if id_ in annotated]
+
+
+def _ids(text: TextEdition) -> list[str]:
+    return [sentence.id for sentence in text.document.sentences]
+
+
+def _classes(element: Element) -> list[str]:
+    return element.get("class", "").split()
 
 
 def test_a_control_says_what_it_leads_to(pages_of: Pages) -> None:

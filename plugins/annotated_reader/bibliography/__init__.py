@@ -2,7 +2,7 @@
 
 from annotated_reader.bibliography.csl_json import csl_item, csl_json
 from annotated_reader.bibliography.formatting import format_sources
-from annotated_reader.bibliography.plain import plain_bibliography
+from annotated_reader.bibliography.plain import in_words, plain_bibliography
 from annotated_reader.bibliography.records import Bibliography, FormattedSource
 from annotated_reader.bibliography.rich_text import rich_text
 from annotated_reader.bibliography.styles import DEFAULT_STYLE
@@ -14,6 +14,7 @@ __all__ = [
     "csl_item",
     "csl_json",
     "format_sources",
+    "in_words",
     "plain_bibliography",
     "rich_text",
 ]

@@ -18,7 +18,7 @@ from annotated_reader.pages import schema_files
 )
 @project_options
 def schema(out: Path, root: Path, seeds: str, annotations: str) -> None:
-    """Write JSON Schemas of notes, text.yml, sources.yml and verdicts.yml.
+    """Write JSON Schemas of all annotation files.
 
     They know the verdicts, reasons and sources of the project. A first line in a file of
     notes like `# yaml-language-server: $schema=../../schemas/notes.json` tells editors.

@@ -15,7 +15,9 @@ from annotated_reader.notes import (
     YamlFile,
     check_note,
     notes_in,
+    read_chronology,
     read_files,
+    read_pieces,
     read_text_record,
     read_vocabulary,
 )
@@ -71,6 +73,10 @@ def _draft(
     problems += found
     entries, found = notes_in(files)
     problems += found
+    pieces, found = read_pieces(text.pieces, project.annotations)
+    problems += found
+    chronology, found = read_chronology(text.chronology, project.annotations)
+    problems += found
     sources = library.sources if library.is_known else None
     for entry in entries:
         problems += check_note(entry, vocabulary, sources)
@@ -83,7 +89,16 @@ def _draft(
         problems += found
         anchored.append((entry, target))
     written_in = tuple(project.annotations.place(path) for path in text.notes)
-    return Draft(text.slug, record, reading.document, written_in, tuple(anchored)), problems
+    draft = Draft(
+        slug=text.slug,
+        record=record,
+        document=reading.document,
+        files=written_in,
+        entries=tuple(anchored),
+        pieces=tuple(pieces),
+        chronology=chronology,
+    )
+    return draft, problems
 
 
 def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:

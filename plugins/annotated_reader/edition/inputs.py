@@ -8,7 +8,7 @@ from annotated_reader.edition.records import Project
 from annotated_reader.evidence import FOLDER as EVIDENCE
 from annotated_reader.files import Folder
 from annotated_reader.links import FILE_NAME as LINKS_FILE
-from annotated_reader.notes import TEXT_FILE
+from annotated_reader.notes import CHRONOLOGY_FILE, PIECES_FILE, TEXT_FILE
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
 from annotated_reader.problems import Place, Problem, did_you_mean
@@ -18,7 +18,8 @@ SEED_ENDINGS = (".txt", ".md")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _NUMBERED = re.compile(r"([^0-9]*)([0-9]*)")
 _NOTE_ENDINGS = (".yml", ".yaml")
-_NAMES = (TEXT_FILE, SOURCES_FILE, VERDICTS_FILE)
+_NAMES = (TEXT_FILE, PIECES_FILE, CHRONOLOGY_FILE, SOURCES_FILE, VERDICTS_FILE)
+_BESIDE_NOTES = (TEXT_FILE, PIECES_FILE, CHRONOLOGY_FILE)
 _OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, LINKS_FILE, EVIDENCE})
 
 
@@ -30,6 +31,8 @@ class TextInput:
     seed: Path
     sentences: Path
     text: Path
+    pieces: Path
+    chronology: Path
     notes: tuple[Path, ...]
 
 
@@ -85,16 +88,24 @@ def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput
     folder = annotations.path / seed.stem
     notes = []
     for path in sorted(_visible(folder)):
-        if path.name in (TEXT_FILE, SENTENCES_FILE) or path.suffix == ".md":
+        if path.name in (*_BESIDE_NOTES, SENTENCES_FILE) or path.suffix == ".md":
             continue
-        misnamed = path.stem == Path(TEXT_FILE).stem
+        misnamed = path.stem in [Path(name).stem for name in _BESIDE_NOTES]
         if path.suffix in _NOTE_ENDINGS and not path.is_dir() and not misnamed:
             notes.append(path)
         else:
             problems.append(
                 _unread(path, annotations.place(path), "Notes are in files ending in .yml.")
             )
-    return TextInput(seed.stem, seed, folder / SENTENCES_FILE, folder / TEXT_FILE, tuple(notes))
+    return TextInput(
+        slug=seed.stem,
+        seed=seed,
+        sentences=folder / SENTENCES_FILE,
+        text=folder / TEXT_FILE,
+        pieces=folder / PIECES_FILE,
+        chronology=folder / CHRONOLOGY_FILE,
+        notes=tuple(notes),
+    )
 
 
 def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:

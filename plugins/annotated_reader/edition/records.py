@@ -12,6 +12,7 @@ from annotated_reader.evidence import QuoteCheck, QuoteState
 from annotated_reader.files import Folder
 from annotated_reader.links import Links
 from annotated_reader.notes import NoteRecord, Source, TextRecord, Vocabulary
+from annotated_reader.notes.edtf import EdtfDate
 from annotated_reader.notes.format import ReasonRecord, SourceRelation, VerdictRecord
 from annotated_reader.problems import Place
 from annotated_reader.text import Document, Sentence
@@ -116,6 +117,42 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece that a text was joined from."""
+
+    name: str
+    what: str
+    runs: tuple[tuple[str, ...], ...]
+    """Its sentence ids in the order in which the piece is to be read, run by run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of a chronology, and the places that tell of it."""
+
+    date: EdtfDate
+    what: str
+    places: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time that the picture of a chronology shows by itself."""
+
+    title: str
+    first: EdtfDate
+    last: EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """The events of a text's subject in the order of time, and the periods to show."""
+
+    events: tuple[Event, ...] = ()
+    periods: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a text's notes come to; withdrawn notes count for `withdrawn` only."""
 
@@ -157,6 +194,9 @@ class TextEdition:
     unchecked: tuple[str, ...]
     """Ids of the sentences that no claim with a verdict covers."""
     counts: Counts
+    pieces: tuple[Piece, ...] = ()
+    """The pieces that it was joined from, in their natural order; empty when it is of one piece."""
+    chronology: Chronology = Chronology()
 
     @property
     def short_title(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from annotated_reader.edition.records import Address, Backlink, CrossReference, Note
-from annotated_reader.notes import NoteEntry
+from annotated_reader.notes import Entry, EventRecord, NoteEntry
 from annotated_reader.problems import Problem, did_you_mean
 
 _SENTENCE = re.compile(r"s[0-9]+")
@@ -36,19 +36,30 @@ class Directory:
     def resolve(self, entry: NoteEntry, slug: str) -> tuple[list[CrossReference], list[Problem]]:
         """Return the cross-references of a note of a text.
 
+        Problems: those of `places`.
+        """
+        places, problems = self.places(entry, slug)
+        relation = entry.record.relation or ""
+        return [CrossReference(place, relation) for place in places], problems
+
+    def places(
+        self, entry: NoteEntry | Entry[EventRecord], slug: str
+    ) -> tuple[list[Address], list[Problem]]:
+        """Return the places that `see` names in a note or an event of a text.
+
         Problems: R205 for each that leads nowhere.
         """
-        references, problems = [], []
+        places, problems = [], []
         for number, written in enumerate(entry.record.see):
             text, mark, name = written.rpartition("#")
             text = text if mark else slug
             target = self._find(text, name, alone=not mark)
             if target:
-                references.append(CrossReference(target, entry.record.relation or ""))
+                places.append(target)
             elif (text, name) not in self._lost:
                 place = entry.place("see", number)
                 problems.append(Problem(place, "R205", *self._nowhere(text, name, alone=not mark)))
-        return references, problems
+        return places, problems
 
     def _find(self, text: str, name: str, *, alone: bool) -> Address | None:
         """Return what is named; a name alone is a sentence or note of here, or else a text."""

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from annotated_reader.anchoring import Target
 from annotated_reader.edition.counting import count, count_quotes, unchecked_sentences
 from annotated_reader.edition.library import Library
+from annotated_reader.edition.outlines import in_time, natural_order
 from annotated_reader.edition.records import (
     Address,
     Backlink,
@@ -18,7 +19,16 @@ from annotated_reader.edition.records import (
     TextEdition,
 )
 from annotated_reader.edition.references import Directory, backlinks
-from annotated_reader.notes import NoteEntry, NoteRecord, Source, TextRecord, Vocabulary
+from annotated_reader.notes import (
+    ChronologyEntries,
+    Entry,
+    NoteEntry,
+    NoteRecord,
+    PieceRecord,
+    Source,
+    TextRecord,
+    Vocabulary,
+)
 from annotated_reader.problems import Place, Problem
 from annotated_reader.text import BlockKind, Document
 
@@ -41,6 +51,8 @@ class Draft:
     document: Document
     files: tuple[Place, ...]
     entries: tuple[tuple[NoteEntry, Target], ...]
+    pieces: tuple[Entry[PieceRecord], ...]
+    chronology: ChronologyEntries
 
 
 def resolve(
@@ -48,7 +60,8 @@ def resolve(
 ) -> tuple[Edition, list[Problem]]:
     """Return the edition of the drafts.
 
-    Problems: R205, a cross-reference to nothing; R310, a quote that its source does not have.
+    Problems: R205, a cross-reference to nothing; R310, a quote that its source does not
+    have; and those of `natural_order`.
     """
     placed = {draft.slug: _in_order(draft, vocabulary) for draft in drafts}
     directory = _directory(drafts, placed)
@@ -62,14 +75,17 @@ def resolve(
         without = [entry for entry in draft.entries if not entry[1].sentences]
         lost[draft.slug] = [maker.note(*entry, "", n) for n, entry in enumerate(without, start=1)]
     links = backlinks(notes)
-    texts = tuple(
-        _text(draft, notes[draft.slug], lost[draft.slug], links[draft.slug], vocabulary)
-        for draft in drafts
-    )
+    texts = []
+    for draft in drafts:
+        chronology, of_events = in_time(draft.chronology, draft.slug, directory)
+        pieces, of_pieces = natural_order(draft.pieces, draft.document)
+        problems += [*of_events, *of_pieces]
+        text = _text(draft, notes[draft.slug], lost[draft.slug], links[draft.slug], vocabulary)
+        texts.append(replace(text, pieces=pieces, chronology=chronology))
     by_slug = MappingProxyType({text.slug: text for text in texts})
-    uses = _uses(texts, library.sources)
+    uses = _uses(tuple(texts), library.sources)
     edition = Edition(
-        texts, library.sources, uses, vocabulary, by_slug, count_quotes(uses), library.links
+        tuple(texts), library.sources, uses, vocabulary, by_slug, count_quotes(uses), library.links
     )
     return edition, problems
 

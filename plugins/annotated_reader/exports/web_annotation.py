@@ -129,6 +129,7 @@ def _extension(note: Note) -> dict[str, Any]:
         "ar:kind": record.kind,
         "ar:id": record.id,
         "ar:status": record.status,
+        "ar:term": record.term,
         "ar:relation": record.relation,
         "ar:see": list(record.see),
         "ar:searched": list(record.searched),

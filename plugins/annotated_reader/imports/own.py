@@ -31,6 +31,7 @@ def read_own(annotation: dict[str, Any]) -> NoteRecord | None:
         "kind": kind,
         "id": annotation.get("ar:id"),
         "status": annotation.get("ar:status"),
+        "term": annotation.get("ar:term"),
         "relation": annotation.get("ar:relation"),
         "see": annotation.get("ar:see"),
         "searched": annotation.get("ar:searched"),

@@ -5,8 +5,21 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from annotated_reader.files import Folder
-from annotated_reader.notes.format import NoteRecord, TextRecord
+from annotated_reader.notes.format import (
+    EventRecord,
+    NoteRecord,
+    PeriodRecord,
+    PieceRecord,
+    TextRecord,
+)
 from annotated_reader.notes.links import refuse_link
+from annotated_reader.notes.outlines import (
+    CHRONOLOGY_FILE,
+    PIECES_FILE,
+    ChronologyEntries,
+    read_chronology,
+    read_pieces,
+)
 from annotated_reader.notes.records import Entry, read_entries, read_record, unknown_keys
 from annotated_reader.notes.rules import NoteEntry, check_note
 from annotated_reader.notes.sources import (
@@ -21,11 +34,17 @@ from annotated_reader.notes.yaml_reader import YamlFile, read_yaml
 from annotated_reader.problems import Problem
 
 __all__ = [
+    "CHRONOLOGY_FILE",
+    "PIECES_FILE",
     "TEXT_FILE",
     "TO_FILL_IN",
+    "ChronologyEntries",
     "Entry",
+    "EventRecord",
     "NoteEntry",
     "NoteRecord",
+    "PeriodRecord",
+    "PieceRecord",
     "Source",
     "TextRecord",
     "Vocabulary",
@@ -33,8 +52,10 @@ __all__ = [
     "add_sources",
     "check_note",
     "notes_in",
+    "read_chronology",
     "read_files",
     "read_notes",
+    "read_pieces",
     "read_sources",
     "read_text_record",
     "read_vocabulary",

@@ -16,6 +16,7 @@ OWNERS = {
     "searched": "claim",
     "history": "claim",
     "relation": "cross-reference",
+    "term": "gloss",
 }
 """The one kind of note that has a key."""
 

@@ -12,8 +12,11 @@ import msgspec
 from annotated_reader.notes import csl
 from annotated_reader.notes.edtf import PATTERN as EDTF
 from annotated_reader.notes.format import (
+    EventRecord,
     NoteRecord,
+    PeriodRecord,
     PersonRecord,
+    PieceRecord,
     Prose,
     ReasonRecord,
     SourceId,
@@ -29,10 +32,16 @@ Schema = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _REF = "#/definitions/{name}"
+_DATE: Schema = {
+    "description": "a date (EDTF) like 2020, 2020-11 or 2020-11-10",
+    "type": ["string", "integer"],
+    "pattern": EDTF,
+    "format": "edtf",
+}
 
 
 def schemas(vocabulary: Vocabulary, sources: Iterable[str] = ()) -> dict[str, Schema]:
-    """Return the schemas by the name of their file: notes, text, sources and verdicts.
+    """Return the schemas of all annotation files by the name of their own.
 
     Verdicts and reasons are those of the vocabulary; ids of known sources are proposed,
     others allowed, since a file may bring its own.
@@ -47,6 +56,12 @@ def schemas(vocabulary: Vocabulary, sources: Iterable[str] = ()) -> dict[str, Sc
             VerdictRecord,
             ReasonRecord,
         ),
+        "pieces.json": _listing(
+            "The order of the pieces of a text: pieces.yml",
+            {"pieces": _list_of("PieceRecord")},
+            PieceRecord,
+        ),
+        "chronology.json": _chronology(),
     }
 
 
@@ -73,6 +88,15 @@ def _notes(vocabulary: Vocabulary, sources: list[str]) -> Schema:
     one, several = keys["at"]["anyOf"]
     # The record takes any text here, and the reader looks at its form: see `notes.format`.
     one |= several["items"]
+    return schema
+
+
+def _chronology() -> Schema:
+    lists = {"events": _list_of("EventRecord"), "periods": _list_of("PeriodRecord")}
+    title = "The chronology of a text: chronology.yml"
+    schema = _listing(title, lists, EventRecord, PeriodRecord)
+    for record, keys in (("EventRecord", ("date",)), ("PeriodRecord", ("first", "last"))):
+        schema["definitions"][record]["properties"] |= dict.fromkeys(keys, _DATE)
     return schema
 
 
@@ -141,11 +165,9 @@ def _source_fields() -> Iterator[tuple[str, Schema]]:
     yield "id", id_
     yield "type", {"enum": sorted(csl.TYPES)}
     people = {"type": "array", "items": {"$ref": _REF.format(name="PersonRecord")}}
-    day = {"type": ["string", "integer"], "pattern": EDTF, "format": "edtf"}
-    day["description"] = "a date (EDTF) like 2020, 2020-11 or 2020-11-10"
     yield "categories", {}
     yield "custom", {"type": "object", "additionalProperties": text}
     yield from ((name, people) for name in sorted(csl.NAME_FIELDS))
-    yield from ((name, day) for name in sorted(csl.DATE_FIELDS))
+    yield from ((name, _DATE) for name in sorted(csl.DATE_FIELDS))
     yield from ((name, text) for name in sorted(csl.TEXT_FIELDS - {"URL"}))
     yield "URL", {**text, "type": "string", "format": "uri"}

@@ -64,6 +64,8 @@ def _means(written: str, value: str, flow: bool, column: int = 0) -> bool:
     except yaml.YAMLError:
         return False
     node = mapping.value[0][1]
+    if not isinstance(node, yaml.ScalarNode):
+        return False
     doubtful = (not node.style and _NUMBER.fullmatch(value)) or any(map(_hides, value))
     return bool(node.tag == "tag:yaml.org,2002:str" and node.value == value and not doubtful)
 

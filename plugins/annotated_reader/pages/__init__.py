@@ -2,12 +2,13 @@
 
 from annotated_reader.bibliography import Bibliography, plain_bibliography
 from annotated_reader.edition import Edition
-from annotated_reader.pages.addresses import CLAIMS, REFERENCES, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.addresses import CLAIMS, REFERENCES, SOURCES, TEXTS
 from annotated_reader.pages.assets import Asset, assets
 from annotated_reader.pages.claims_page import claims_page
 from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
-from annotated_reader.pages.parts import divide, page_of_sentences
+from annotated_reader.pages.parts import addresses_of, divide
+from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
 from annotated_reader.pages.published import (
     citation_files,
@@ -34,6 +35,8 @@ __all__ = [
     "SOURCES",
     "TEXTS",
     "Asset",
+    "Filled",
+    "Handwritten",
     "Heading",
     "Page",
     "Repository",
@@ -41,6 +44,7 @@ __all__ = [
     "assets",
     "build_pages",
     "citation_files",
+    "fill",
     "names_at",
     "published_files",
     "refuse_repository",
@@ -60,7 +64,7 @@ def build_pages(
     """
     formatted = bibliography or plain_bibliography(edition.sources)
     divided = [(text, divide(text)) for text in edition.texts]
-    addresses = Addresses(settings.directory_urls, page_of_sentences(divided))
+    addresses = addresses_of(edition, directory_urls=settings.directory_urls)
 
     def view(path: str) -> View:
         return View(edition, addresses, path, settings, formatted)

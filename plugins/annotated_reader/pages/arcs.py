@@ -21,11 +21,11 @@ LABELLED = 80
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """One reference: its path, its relation, where it leads, and the same in words."""
+    """One reference: its path, its relation, the link to its note, and the same in words."""
 
     path: str
     relation: str
-    anchor: str
+    link: str
     words: str
 
 
@@ -60,7 +60,8 @@ def arc_diagram(text: TextEdition, sentences: Sequence[str], view: View) -> ArcD
             if here and start != end:
                 words = _words(view, start, end, reference.relation)
                 path = _path(position[start], position[end])
-                arc = Arc(path, reference.relation, note.anchor, words)
+                link = view.to(view.note_address(text.slug, note))
+                arc = Arc(path, reference.relation, link, words)
                 arcs.setdefault((start, end, reference.relation), arc)
     if not arcs:
         return None

@@ -35,8 +35,8 @@ COMPOSER = tuple(
 )
 """Every module of the composer after the ones that it imports."""
 COMPOSER_STYLES = ("composer/composer.css",)
-SINGLE = ("claims.css", "claims.js", "sources.css", "sources.js")
-"""Files that one page asks for."""
+SINGLE = ("claims.css", "claims.js", "outlines.css", "sources.css", "sources.js")
+"""Files that one page asks for, or one block in a hand-written page."""
 
 _SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)

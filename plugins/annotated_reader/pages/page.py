@@ -13,6 +13,11 @@ from annotated_reader.problems import Place
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
+def ids_in(html: str) -> frozenset[str]:
+    """Return every id in some HTML."""
+    return frozenset(_ID.findall(html))
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a page, for a table of contents; the title is plain text."""
@@ -47,7 +52,7 @@ class Page:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Every id in the page, so that links into it can be checked."""
-        return frozenset(_ID.findall(self.html))
+        return ids_in(self.html)
 
     @property
     def front_matter(self) -> str:

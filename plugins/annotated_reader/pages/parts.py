@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated_reader.edition import TextEdition
+from annotated_reader.edition import Edition, TextEdition
+from annotated_reader.pages.addresses import Addresses
 from annotated_reader.text import BlockKind
 
 LONG_TEXT = 100_000
@@ -71,3 +72,9 @@ def page_of_sentences(
         for sentence in text.document.sentences
         if part.first_block <= sentence.block < part.end_block
     }
+
+
+def addresses_of(edition: Edition, *, directory_urls: bool) -> Addresses:
+    """Return where every sentence of an edition is on its site."""
+    divided = [(text, divide(text)) for text in edition.texts]
+    return Addresses(directory_urls, page_of_sentences(divided))

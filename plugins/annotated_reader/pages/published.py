@@ -26,13 +26,12 @@ from annotated_reader.pages.addresses import (
     SOURCES_BIB,
     SOURCES_JSON,
     SOURCES_RIS,
-    Addresses,
     annotations_path,
     citation_path,
 )
 from annotated_reader.pages.assets import Asset
 from annotated_reader.pages.composer import composer_data
-from annotated_reader.pages.parts import divide, page_of_sentences
+from annotated_reader.pages.parts import addresses_of
 from annotated_reader.pages.settings import Settings
 from annotated_reader.problems import Place, Problem
 
@@ -100,8 +99,7 @@ def names_at(base: str, edition: Edition, *, directory_urls: bool) -> Names:
     """Return names that are the addresses of the pages under a base address, if there is one."""
     if not base:
         return Names()
-    divided = [(text, divide(text)) for text in edition.texts]
-    addresses = Addresses(directory_urls, page_of_sentences(divided))
+    addresses = addresses_of(edition, directory_urls=directory_urls)
 
     def name_of(address: Address) -> str:
         return f"{base.rstrip('/')}/{addresses.to('index.md', address)}"

@@ -16,8 +16,10 @@ from annotated_reader.bibliography import Bibliography
 from annotated_reader.bibliography.plain import year
 from annotated_reader.edition import Edition, SourceUse
 from annotated_reader.exports import coins
+from annotated_reader.links import Links
 from annotated_reader.notes import Source
 from annotated_reader.notes.links import refuse_link
+from annotated_reader.pages.source_links import source_link
 from annotated_reader.pages.wording import Wording
 
 ORDERS = ("author", "date", "type", "cited")
@@ -95,7 +97,7 @@ def entries(edition: Edition, bibliography: Bibliography, words: Wording) -> lis
     return [
         Entry(
             source=source,
-            full=full[source.id],
+            full=_without_dead_link(full[source.id], source, edition.links),
             uses=edition.uses[source.id],
             type=types[source.id],
             coins=coins(source),
@@ -145,6 +147,18 @@ def _uses_in_order(edition: Edition) -> Mapping[str, int]:
 
 def _text(source: Source, edition: Edition) -> str:
     return next((edition.text(use.text).title for use in edition.uses[source.id]), "")
+
+
+def _without_dead_link(full: Markup, source: Source, links: Links) -> Markup:
+    """Return an entry, its link to a source that is gone leading to the archived copy."""
+    link = source_link(source, links)
+    if not link.archived:
+        return full
+    return full.replace(_href(source.text("URL")), _href(link.url))
+
+
+def _href(address: str) -> Markup:
+    return Markup('href="{}"').format(address)
 
 
 def _archive(source: Source) -> str:

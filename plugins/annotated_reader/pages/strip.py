@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated_reader.edition import Note, TextEdition
+from annotated_reader.edition import Address, Note, TextEdition
 from annotated_reader.notes.format import VerdictRecord
 from annotated_reader.pages.marking import leading_note
 from annotated_reader.pages.view import View
@@ -13,7 +13,7 @@ from annotated_reader.pages.view import View
 class Sign:
     """The sign of one sentence: its shape, and what it says to somebody who hears it."""
 
-    anchor: str
+    link: str
     shape: str
     """A tone for a verdict, a kind for other notes, or `none`."""
     label: str
@@ -33,7 +33,13 @@ def _sign(text: TextEdition, id_: str, view: View) -> Sign:
     first = leading_note(note for note in notes if note.current)
     label = view.summary(id_, notes, links, hidden=False)
     plain = view.summary(id_, notes, links, hidden=True)
-    return Sign(id_, _shape(first), label, plain, first.verdict if first else None)
+    return Sign(
+        view.to(Address(text.slug, id_)),
+        _shape(first),
+        label,
+        plain,
+        first.verdict if first else None,
+    )
 
 
 def _shape(note: Note | None) -> str:
