@@ -20,9 +20,11 @@ ROOMS = {
     "edition": {"problems", "files", "text", "notes", "anchoring", "evidence", "links"},
     "pages": {
         "problems",
+        "files",
         "text",
         "notes",
         "bibliography",
+        "anchoring",
         "evidence",
         "links",
         "edition",

@@ -89,3 +89,43 @@ def _write(root: Path, files: dict[str, str]) -> None:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def many_scripts(root: Path) -> Path:
+    """Write a project whose texts are hard to select in; return its folder."""
+    gloss = (
+        "- {at: s1, quote: The rain fell, kind: gloss, lead: Much of it.}\n"
+        "- {at: s1, quote: fell on the bridge, kind: gloss, lead: An overlapping note.}\n"
+        "- {at: s4, quote: three—four, kind: gloss, lead: Seven.}\n"
+    )
+    _write(
+        root,
+        {
+            "mkdocs.yml": MATERIAL.format(name="Scripts", language="en")
+            + "      repository: https://github.com/example/scripts\n      branch: notes\n",
+            "docs/index.md": "# Home\n",
+            "seeds/rain.md": (
+                "# Rain, and rain\n\n"
+                "The rain fell on the bridge, the rain fell\non the river, and rain fell — “rain” — "
+                "on rain. It’s it's ‘it’: rain… rain... It was rain.\n"
+                "A cafe\u0301 and a café, a co\u00adoperative, one\u00a0pound -- two -  three—four.\n\n"
+                "## The second part\n\n"
+                "Rain fell. Rain fell. The rain fell 👩\u200d👧 on 🇫🇷 us 👍🏽, ❤\ufe0f and 🙂🙂 on 🙂.\n\n"
+                "В ноябре дождь шёл и шёл. Հայաստանի մասին գիրք, գիրք։ Nobody asked: “why?” (why?) [why?]\n"
+            ),
+            "seeds/haqq.txt": (
+                "اتفاق السلام\n\nانتهت الحرب في نوفمبر، في نوفمبر. وقّع الطرفان على الاتفاق في موسكو "
+                "2020 (في موسكو). ثم عاد السكان إلى بيوتهم، می\u200cخواهم.\n"
+            ),
+            "seeds/ame.txt": "雨が降った。雨が降った、橋に雨が。それは雨だった。\n\n川も雨だった。\n",
+            "annotations/rain/text.yml": "title: Rain\n",
+            "annotations/rain/notes.yml": f"notes:\n{gloss}",
+            "annotations/haqq/text.yml": "title: اتفاق السلام\nlanguage: ar\n",
+            "annotations/ame/text.yml": "title: 雨\nlanguage: ja\n",
+            "annotations/sources.yml": (
+                "references:\n- {id: gazette, type: article-newspaper, title: The Gazette, "
+                "issued: 2020, URL: 'https://example.org/gazette'}\n"
+            ),
+        },
+    )
+    return root

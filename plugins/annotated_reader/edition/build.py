@@ -13,9 +13,11 @@ from annotated_reader.edition.resolve import Draft, resolve
 from annotated_reader.notes import (
     NoteEntry,
     Vocabulary,
+    YamlFile,
     check_note,
+    notes_in,
     read_chronology,
-    read_notes,
+    read_files,
     read_pieces,
     read_text_record,
     read_vocabulary,
@@ -33,11 +35,15 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     annotations = project.annotations
     vocabulary, found = read_vocabulary(annotations.path / VERDICTS_FILE, annotations)
     problems += found
-    library, found = read_library(annotations)
+    files: dict[str, list[YamlFile]] = {}
+    for text in texts:
+        files[text.slug], found = read_files(list(text.notes), annotations)
+        problems += found
+    library, found = read_library(annotations, [file for some in files.values() for file in some])
     problems += found
     drafts = []
     for text in texts:
-        draft, found = _draft(text, project, vocabulary, library)
+        draft, found = _draft(text, files[text.slug], project, vocabulary, library)
         problems += found
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
@@ -58,6 +64,7 @@ def _uncited(edition: Edition) -> list[Problem]:
 
 def _draft(
     text: TextInput,
+    files: list[YamlFile],
     project: Project,
     vocabulary: Vocabulary | None,
     library: Library,
@@ -65,7 +72,7 @@ def _draft(
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
-    entries, found = read_notes(list(text.notes), project.annotations)
+    entries, found = notes_in(files)
     problems += found
     pieces, found = read_pieces(text.pieces, project.annotations)
     problems += found
@@ -82,12 +89,12 @@ def _draft(
         target, found = place(entry)
         problems += found
         anchored.append((entry, target))
-    files = tuple(project.annotations.place(path) for path in text.notes)
+    written_in = tuple(project.annotations.place(path) for path in text.notes)
     draft = Draft(
         slug=text.slug,
         record=record,
         document=reading.document,
-        files=files,
+        files=written_in,
         entries=tuple(anchored),
         pieces=tuple(pieces),
         chronology=chronology,

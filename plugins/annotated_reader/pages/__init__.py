@@ -14,15 +14,23 @@ from annotated_reader.pages.published import (
     citation_files,
     names_at,
     published_files,
+    schema_files,
     source_files,
 )
 from annotated_reader.pages.references_page import references_page
+from annotated_reader.pages.repository import (
+    HOSTS,
+    Repository,
+    refuse_repository,
+    repository_at,
+)
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
 
 __all__ = [
     "CLAIMS",
+    "HOSTS",
     "REFERENCES",
     "SOURCES",
     "TEXTS",
@@ -31,6 +39,7 @@ __all__ = [
     "Handwritten",
     "Heading",
     "Page",
+    "Repository",
     "Settings",
     "assets",
     "build_pages",
@@ -38,6 +47,9 @@ __all__ = [
     "fill",
     "names_at",
     "published_files",
+    "refuse_repository",
+    "repository_at",
+    "schema_files",
     "source_files",
     "with_policy",
 ]

@@ -17,6 +17,9 @@ SOURCES_JSON = "sources.json"
 SOURCES_BIB = "sources.bib"
 SOURCES_RIS = "sources.ris"
 
+SCHEMAS = "schemas"
+"""Folder of the JSON Schemas."""
+
 
 def annotations_path(slug: str) -> str:
     """Return the path of the file with the notes of a text in a standard format."""
