@@ -70,7 +70,7 @@ def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def thousand_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with 1,000 notes on a page, texts/bridge.html."""
-    root = other_sites.thousand_notes(tmp_path_factory.mktemp("many"))
+    root = other_sites.many_notes(tmp_path_factory.mktemp("many"))
     yield from served(built(root, tmp_path_factory.mktemp("many-site")))
 
 

@@ -55,16 +55,16 @@ notes:
     return root
 
 
-def thousand_notes(root: Path) -> Path:
-    """Write a project with a page of 500 sentences and 1,000 notes; return its folder."""
-    sentences = [f"Sentence number {n} says something of the bridge." for n in range(1, 501)]
-    paragraphs = [" ".join(sentences[at : at + 10]) for at in range(0, 500, 10)]
+def many_notes(root: Path, count: int = 500) -> Path:
+    """Write a project with a page of so many sentences and twice as many notes; return its folder."""
+    sentences = [f"Sentence number {n} says something of the bridge." for n in range(1, count + 1)]
+    paragraphs = [" ".join(sentences[at : at + 10]) for at in range(0, count, 10)]
     lines = "".join(f"s{n}\t{words}\n" for n, words in enumerate(sentences, start=1))
     notes = "".join(
         f"- {{at: s{n}, quote: number {n}, kind: gloss, lead: A gloss on sentence {n}.}}\n"
         f"- {{at: s{n}, quote: the bridge, kind: citation, lead: More about it., "
         f"sources: [{{source: gazette, relation: supports}}], by: [ann]}}\n"
-        for n in range(1, 501)
+        for n in range(1, count + 1)
     )
     _write(
         root,
