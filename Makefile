@@ -37,6 +37,7 @@ screenshots: site
 benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks.anchoring
 	$(BIN)/python -m benchmarks.citations
+	$(BIN)/python -m benchmarks.page
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

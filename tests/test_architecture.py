@@ -23,9 +23,11 @@ ROOMS = {
     "pages": {
         "problems",
         "problem_pages",
+        "files",
         "text",
         "notes",
         "bibliography",
+        "anchoring",
         "evidence",
         "links",
         "edition",

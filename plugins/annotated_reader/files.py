@@ -18,6 +18,9 @@ _HIDING = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 
+HIDING = _HIDING.pattern
+"""The same for the script of the composer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:

@@ -21,13 +21,17 @@ from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.edition import Project, build_edition
 from annotated_reader.files import refuse_link_to
 from annotated_reader.pages import (
+    HOSTS,
     Handwritten,
     Page,
+    Repository,
     Settings,
     assets,
     build_pages,
     fill,
     published_files,
+    refuse_repository,
+    repository_at,
     with_policy,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
@@ -46,6 +50,12 @@ class ReaderConfig(Config):  # type: ignore[no-untyped-call]
     """Language of the pages; without it that of the theme, and else English."""
     read_first = config_options.Type(bool, default=False)
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    repository = config_options.Optional(config_options.Type(str))
+    """Address of the repository in which readers propose notes; else that of the edit links."""
+    branch = config_options.Optional(config_options.Type(str))
+    """Its branch; else that of the edit links, or `main`."""
+    host = config_options.Optional(config_options.Choice(HOSTS))
+    """What kind of host it is on; else what its name says."""
     claimreview = config_options.Type(bool, default=False)
     """Whether the claims are published as schema.org's ClaimReview, too."""
     citation_style = config_options.Type(str, default=DEFAULT_STYLE)
@@ -194,6 +204,19 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             claimreview=self.config.claimreview,
             read_first=self.config.read_first,
+            repository=self._repository(config),
+        )
+
+    def _repository(self, config: MkDocsConfig) -> Repository | None:
+        ours = self.config
+        if ours.repository and (why := refuse_repository(ours.repository, ours.branch or "main")):
+            raise PluginError(f"annotated-reader: repository {ours.repository!r}: {why}.")
+        return repository_at(
+            ours.repository or config.repo_url or "",
+            ours.branch or "",
+            ours.host or "",
+            edit_base=self._edit_base(config),
+            annotations=self.project.annotations.name,
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:

@@ -33,10 +33,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, freshly built."""
-    return _built(ROOT, tmp_path_factory.mktemp("site"))
+    return built(ROOT, tmp_path_factory.mktemp("site"))
 
 
-def _built(root: Path, folder: Path, **settings: Any) -> Path:
+def built(root: Path, folder: Path, **settings: Any) -> Path:
+    """Build the site of a project into a folder, and return that."""
     config = load_config(
         str(root / "mkdocs.yml"), site_dir=str(folder), strict=root == ROOT, **settings
     )
@@ -45,7 +46,8 @@ def _built(root: Path, folder: Path, **settings: Any) -> Path:
     return folder
 
 
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder, and yield its address."""
     server, address = serve(folder)
     yield address
     server.shutdown()
@@ -55,21 +57,21 @@ def _served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
     """The address at which the real site is served."""
-    yield from _served(site_folder)
+    yield from served(site_folder)
 
 
 @pytest.fixture(scope="session")
 def right_to_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site from right to left; its text is texts/haqq.html."""
     root = other_sites.right_to_left(tmp_path_factory.mktemp("rtl"))
-    yield from _served(_built(root, tmp_path_factory.mktemp("rtl-site")))
+    yield from served(built(root, tmp_path_factory.mktemp("rtl-site")))
 
 
 @pytest.fixture(scope="session")
 def thousand_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with 1,000 notes on a page, texts/bridge.html."""
-    root = other_sites.thousand_notes(tmp_path_factory.mktemp("many"))
-    yield from _served(_built(root, tmp_path_factory.mktemp("many-site")))
+    root = other_sites.many_notes(tmp_path_factory.mktemp("many"))
+    yield from served(built(root, tmp_path_factory.mktemp("many-site")))
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +80,7 @@ def three_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("three-site")
     server, address = serve(folder)
     # The theme swaps pages only at the address that the site has by its settings.
-    _built(several_texts.ROOT, folder, site_url=address)
+    built(several_texts.ROOT, folder, site_url=address)
     yield address
     server.shutdown()
     server.server_close()

@@ -55,16 +55,16 @@ notes:
     return root
 
 
-def thousand_notes(root: Path) -> Path:
-    """Write a project with a page of 500 sentences and 1,000 notes; return its folder."""
-    sentences = [f"Sentence number {n} says something of the bridge." for n in range(1, 501)]
-    paragraphs = [" ".join(sentences[at : at + 10]) for at in range(0, 500, 10)]
+def many_notes(root: Path, count: int = 500) -> Path:
+    """Write a project with a page of so many sentences and twice as many notes; return its folder."""
+    sentences = [f"Sentence number {n} says something of the bridge." for n in range(1, count + 1)]
+    paragraphs = [" ".join(sentences[at : at + 10]) for at in range(0, count, 10)]
     lines = "".join(f"s{n}\t{words}\n" for n, words in enumerate(sentences, start=1))
     notes = "".join(
         f"- {{at: s{n}, quote: number {n}, kind: gloss, lead: A gloss on sentence {n}.}}\n"
         f"- {{at: s{n}, quote: the bridge, kind: citation, lead: More about it., "
         f"sources: [{{source: gazette, relation: supports}}], by: [ann]}}\n"
-        for n in range(1, 501)
+        for n in range(1, count + 1)
     )
     _write(
         root,
@@ -89,3 +89,43 @@ def _write(root: Path, files: dict[str, str]) -> None:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def many_scripts(root: Path) -> Path:
+    """Write a project whose texts are hard to select in; return its folder."""
+    gloss = (
+        "- {at: s1, quote: The rain fell, kind: gloss, lead: Much of it.}\n"
+        "- {at: s1, quote: fell on the bridge, kind: gloss, lead: An overlapping note.}\n"
+        "- {at: s4, quote: three—four, kind: gloss, lead: Seven.}\n"
+    )
+    _write(
+        root,
+        {
+            "mkdocs.yml": MATERIAL.format(name="Scripts", language="en")
+            + "      repository: https://github.com/example/scripts\n      branch: notes\n",
+            "docs/index.md": "# Home\n",
+            "seeds/rain.md": (
+                "# Rain, and rain\n\n"
+                "The rain fell on the bridge, the rain fell\non the river, and rain fell — “rain” — "
+                "on rain. It’s it's ‘it’: rain… rain... It was rain.\n"
+                "A cafe\u0301 and a café, a co\u00adoperative, one\u00a0pound -- two -  three—four.\n\n"
+                "## The second part\n\n"
+                "Rain fell. Rain fell. The rain fell 👩\u200d👧 on 🇫🇷 us 👍🏽, ❤\ufe0f and 🙂🙂 on 🙂.\n\n"
+                "В ноябре дождь шёл и шёл. Հայաստանի մասին գիրք, գիրք։ Nobody asked: “why?” (why?) [why?]\n"
+            ),
+            "seeds/haqq.txt": (
+                "اتفاق السلام\n\nانتهت الحرب في نوفمبر، في نوفمبر. وقّع الطرفان على الاتفاق في موسكو "
+                "2020 (في موسكو). ثم عاد السكان إلى بيوتهم، می\u200cخواهم.\n"
+            ),
+            "seeds/ame.txt": "雨が降った。雨が降った、橋に雨が。それは雨だった。\n\n川も雨だった。\n",
+            "annotations/rain/text.yml": "title: Rain\n",
+            "annotations/rain/notes.yml": f"notes:\n{gloss}",
+            "annotations/haqq/text.yml": "title: اتفاق السلام\nlanguage: ar\n",
+            "annotations/ame/text.yml": "title: 雨\nlanguage: ja\n",
+            "annotations/sources.yml": (
+                "references:\n- {id: gazette, type: article-newspaper, title: The Gazette, "
+                "issued: 2020, URL: 'https://example.org/gazette'}\n"
+            ),
+        },
+    )
+    return root

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser import other_sites
-from tests.browser.conftest import _built, _served
+from tests.browser.conftest import built, served
 from tests.browser.test_page import violations
 
 EVIL = Path(__file__).parents[1] / "bibliography/fixtures/evil.yml"
@@ -88,7 +88,7 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (root / "annotations/haqq/notes.yml").write_text(notes, encoding="utf-8")
     evil = EVIL.read_text(encoding="utf-8")
     (root / "annotations/sources.yml").write_text(evil, encoding="utf-8")
-    yield from _served(_built(root, tmp_path_factory.mktemp("evil-site")))
+    yield from served(built(root, tmp_path_factory.mktemp("evil-site")))
 
 
 @pytest.mark.parametrize("path", [SOURCES, "sources.html?sort=type", "texts/haqq.html"])

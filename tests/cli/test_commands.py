@@ -1,12 +1,17 @@
+import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from annotated_reader.cli import main
+from annotated_reader.notes.schema import schemas
+from annotated_reader.notes.vocabulary import default_vocabulary
 from annotated_reader.pages import assets
 from annotated_reader.problems import CODES
 from tests.small_site import FILES, write_site
+
+SCHEMAS = {f"schemas/{name}" for name in schemas(default_vocabulary())}
 
 
 def _run(root: Path, *arguments: str) -> Result:
@@ -109,6 +114,8 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
         "sources.json",
         "sources.ris",
         "cross-references.md",
+        "assets/annotated-reader/composer-data.js",
+        *SCHEMAS,
         *(asset.path for asset in assets()),
     }
     text = (out / "texts/essay.md").read_text()
@@ -138,3 +145,20 @@ def test_help_is_there(arguments: tuple[str, ...]) -> None:
     done = CliRunner().invoke(main, arguments)
     assert done.exit_code == 0
     assert "annotated-reader" in done.output or "Usage" in done.output
+
+
+def test_schema_writes_the_same_files_as_the_site(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    assert _run(root, "schema", "--out", str(tmp_path / "schemas")).exit_code == 0
+    assert _run(root, "render", "--out", str(tmp_path / "out")).exit_code == 0
+    for name in SCHEMAS:
+        written = (tmp_path / name).read_text(encoding="utf-8")
+        assert written == (tmp_path / "out" / name).read_text(encoding="utf-8")
+        assert json.loads(written)["additionalProperties"] is False
+
+
+def test_a_repository_that_cannot_be_one_is_refused(tmp_path: Path) -> None:
+    options = ["render", "--out", str(tmp_path / "out"), "--repository", "https://github.com/x"]
+    done = _run(write_site(tmp_path), *options)
+    assert done.exit_code == 2
+    assert "it must be like https://github.com/OWNER/REPOSITORY" in done.output

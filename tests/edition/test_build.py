@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.anchoring import State
-from annotated_reader.edition import Edition, Project, TextEdition, build_edition
+from annotated_reader.edition import Edition, Project, TextEdition, build_edition, shorten
 from annotated_reader.evidence import QuoteState
 from annotated_reader.problems import has_errors
 from tests.edition.conftest import BASE, Copy
@@ -397,3 +397,14 @@ def test_marks_of_direction_in_a_saved_page_are_no_fault(project: Copy) -> None:
     edition, problems = project.build()
     assert problems == []
     assert edition.quotes[QuoteState.VERIFIED] == 1
+
+
+def test_a_long_passage_is_shortened_around_what_changed() -> None:
+    before = "word " * 40 + "changed " + "word " * 40
+    assert shorten(before, 30).startswith("word word")
+    assert shorten(before, 30).endswith(" …")
+    window = shorten(before, 30, around=before.index("changed"))
+    assert "changed" in window
+    assert window.startswith("… ")
+    assert len(window) <= 34
+    assert shorten("short", 30, around=3) == "short"

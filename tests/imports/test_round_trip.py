@@ -16,9 +16,9 @@ from annotated_reader.exports import Names, annotations_json
 from annotated_reader.files import find_hiding_character
 from annotated_reader.imports import Import, import_data
 from annotated_reader.imports.small_markdown import is_faulty
-from annotated_reader.imports.write import notes_yaml
 from annotated_reader.notes import NoteRecord
 from annotated_reader.notes.format import HistoryEntry, SourceUse, Waiver
+from annotated_reader.notes.writing import notes_yaml
 from tests.conftest import ROOT
 from tests.small_site import FILES
 

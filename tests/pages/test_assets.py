@@ -5,10 +5,19 @@ import re
 
 import pytest
 
-from annotated_reader.pages.assets import FOLDER, SCRIPTS, SINGLE, STYLES, assets
+from annotated_reader.pages.assets import (
+    COMPOSER,
+    COMPOSER_STYLES,
+    FOLDER,
+    SCRIPTS,
+    SINGLE,
+    STYLES,
+    assets,
+)
 
-STYLE, SCRIPT = (asset.content for asset in assets() if asset.everywhere)
-MAX_SCRIPT, MAX_STYLE = 15_000, 6_000
+CONTENT = {asset.path.rpartition("/")[2]: asset.content for asset in assets()}
+STYLE, SCRIPT = CONTENT["reader.css"], CONTENT["reader.js"]
+MAX_SCRIPT, MAX_STYLE, MAX_COMPOSER = 15_000, 6_000, 13_600
 """Bytes after gzip."""
 MAX_SINGLE = 3_000
 """Bytes after gzip of a file that one page asks for."""
@@ -21,21 +30,30 @@ def _gzip(text: str) -> int:
 
 
 def test_every_file_is_delivered() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(SCRIPTS + STYLES + SINGLE)
+    there = (path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.*"))
+    assert sorted(there) == sorted(SCRIPTS + STYLES + SINGLE + COMPOSER + COMPOSER_STYLES)
+
+
+def test_only_the_reader_is_on_every_page() -> None:
+    everywhere = [asset.path.rpartition("/")[2] for asset in assets() if asset.everywhere]
+    assert everywhere == ["reader.css", "reader.js"]
 
 
 def test_budgets() -> None:
     assert _gzip(SCRIPT) <= MAX_SCRIPT
     assert _gzip(STYLE) <= MAX_STYLE
+    assert _gzip(CONTENT["composer.js"]) <= MAX_COMPOSER
 
-    assert [a.path for a in assets() if not a.everywhere and _gzip(a.content) > MAX_SINGLE] == []
+    assert [name for name in SINGLE if _gzip(CONTENT[name]) > MAX_SINGLE] == []
 
 
-def test_modules_stand_after_what_they_import() -> None:
-    for position, name in enumerate(SCRIPTS):
+@pytest.mark.parametrize("modules", [SCRIPTS, COMPOSER])
+def test_modules_stand_after_what_they_import(modules: tuple[str, ...]) -> None:
+    names = [name.rpartition("/")[2] for name in modules]
+    for position, name in enumerate(modules):
         source = (FOLDER / name).read_text(encoding="utf-8")
         imported = re.findall(r'from "\./([\w.]+)"', source)
-        assert {*imported} <= {*SCRIPTS[:position]}
+        assert {*imported} <= {*names[:position]}
 
 
 @pytest.mark.parametrize("script", ALL_SCRIPTS)
@@ -44,9 +62,14 @@ def test_joined_script_has_no_module_words_left(script: str) -> None:
     assert script.startswith("(() => {")
 
 
-def test_names_at_the_top_of_modules_are_unique() -> None:
-    names = re.findall(r"^(?:async )?(?:function|const|let|class)\s+(\w+)", SCRIPT, re.MULTILINE)
-    assert len(names) == len(set(names))
+@pytest.mark.parametrize("modules", [SCRIPTS, COMPOSER])
+def test_names_at_the_top_of_modules_are_unique(modules: tuple[str, ...]) -> None:
+    source = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in modules)
+    declared = r"^(?:export )?(?:async )?(?:function\*?|const|let|class)\s+"
+    names = re.findall(rf"{declared}(\w+)", source, re.MULTILINE)
+    for inside in re.findall(rf"{declared}\{{([^}}]*)\}} =", source, re.MULTILINE):
+        names += [part.rpartition(":")[2].strip() for part in inside.split(",")]
+    assert [name for name in names if names.count(name) > 1] == []
 
 
 @pytest.mark.parametrize("script", ALL_SCRIPTS)

@@ -21,6 +21,16 @@ _COMPOSING = (
     "\u1b35\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930"
     "\u1161-\u1175\u11a8-\u11c2"
 )
+CLASSES = {
+    "space": "".join(chr(code) for code in range(0x3001) if chr(code).isspace()),
+    "single": _SINGLE_QUOTES,
+    "double": _DOUBLE_QUOTES,
+    "dash": _DASHES,
+    "dropped": _DROPPED,
+    "composing": _COMPOSING,
+}
+"""The characters of each kind, for a folding in another language: the script of the composer."""
+
 _FOLDED = (
     r"(?P<space> ?[^\S ]\s*|  +\s*)"
     rf"|(?P<dash>[{_DASHES}]+|-(?:[{_DROPPED}]*-)+|(?:(?<=\s)|^)-(?=\s|$))"

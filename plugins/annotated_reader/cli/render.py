@@ -8,7 +8,15 @@ import click
 from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.edition import build_edition
-from annotated_reader.pages import Settings, assets, build_pages, published_files
+from annotated_reader.pages import (
+    HOSTS,
+    Settings,
+    assets,
+    build_pages,
+    published_files,
+    refuse_repository,
+    repository_at,
+)
 from annotated_reader.problems import has_errors
 
 
@@ -37,6 +45,9 @@ from annotated_reader.problems import has_errors
     help="Name of a citation style, or path of a .csl file in the project.",
 )
 @click.option("--read-first", is_flag=True, help="Hide verdicts until the text has been read.")
+@click.option("--repository", default="", help="Repository in which readers propose notes.")
+@click.option("--branch", default="", help="Its branch; else that of --edit-base, or main.")
+@click.option("--host", type=click.Choice(HOSTS), help="Its kind; else what its name says.")
 @project_options
 def render(
     out: Path,
@@ -48,6 +59,9 @@ def render(
     claimreview: bool,
     citation_style: str,
     read_first: bool,
+    repository: str,
+    branch: str,
+    host: str | None,
     root: Path,
     seeds: str,
     annotations: str,
@@ -56,6 +70,8 @@ def render(
 
     Nothing is written when there are errors.
     """
+    if repository and (why := refuse_repository(repository, branch or "main")):
+        raise click.UsageError(f'The repository "{repository}" cannot be used: {why}.')
     edition, problems = build_edition(open_project(root, seeds, annotations))
     settings = Settings(
         directory_urls=directory_urls,
@@ -65,6 +81,9 @@ def render(
         site_url=site_url,
         claimreview=claimreview,
         read_first=read_first,
+        repository=repository_at(
+            repository, branch, host or "", edit_base=edit_base, annotations=annotations
+        ),
     )
     bibliography, found = format_sources(edition.sources, citation_style, language, root.absolute())
     problems += found

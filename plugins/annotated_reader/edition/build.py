@@ -1,6 +1,7 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
 from annotated_reader.anchoring.revision import Carrier
@@ -13,9 +14,11 @@ from annotated_reader.edition.waivers import waive
 from annotated_reader.notes import (
     NoteEntry,
     Vocabulary,
+    YamlFile,
     check_note,
+    notes_in,
     read_chronology,
-    read_notes,
+    read_files,
     read_pieces,
     read_text_record,
     read_vocabulary,
@@ -33,11 +36,15 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     annotations = project.annotations
     vocabulary, found = read_vocabulary(annotations.path / VERDICTS_FILE, annotations)
     problems += found
-    library, found = read_library(annotations)
+    files: dict[str, list[YamlFile]] = {}
+    for text in texts:
+        files[text.slug], found = read_files(list(text.notes), annotations)
+        problems += found
+    library, found = read_library(annotations, [file for some in files.values() for file in some])
     problems += found
     drafts = []
     for text in texts:
-        draft, found = _draft(text, project, vocabulary, library)
+        draft, found = _draft(text, files[text.slug], project, vocabulary, library)
         problems += found
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
@@ -59,6 +66,7 @@ def _uncited(edition: Edition) -> list[Problem]:
 
 def _draft(
     text: TextInput,
+    files: list[YamlFile],
     project: Project,
     vocabulary: Vocabulary | None,
     library: Library,
@@ -66,7 +74,7 @@ def _draft(
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
-    entries, found = read_notes(list(text.notes), project.annotations)
+    entries, found = notes_in(files)
     problems += found
     pieces, found = read_pieces(text.pieces, project.annotations)
     problems += found
@@ -83,12 +91,12 @@ def _draft(
         target, found = place(entry)
         problems += found
         anchored.append((entry, target))
-    files = tuple(project.annotations.place(path) for path in text.notes)
+    written_in = tuple(project.annotations.place(path) for path in text.notes)
     draft = Draft(
         slug=text.slug,
         record=record,
         document=reading.document,
-        files=files,
+        files=written_in,
         entries=tuple(anchored),
         pieces=tuple(pieces),
         chronology=chronology,
@@ -137,8 +145,9 @@ def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
     if carried.state is State.EXACT or carried.findings:
         return carried.target, _problems(entry, carried.findings)
     message = f"{carried.state}: {carried.reason}."
-    change = f"Before: “{shorten(carried.before)}”"
-    change += f", now: “{shorten(carried.after)}”." if carried.after else "."
+    same = _same_beginning(carried.before, carried.after)
+    change = f"Before: “{shorten(carried.before, around=same)}”"
+    change += f", now: “{shorten(carried.after, around=same)}”." if carried.after else "."
     if carried.before == carried.after:
         change = "Its words are the same; read the sentence again."
     key = "quote" if entry.record.quote else "at"
@@ -146,6 +155,17 @@ def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
     return carried.target, [problem]
 
 
-def shorten(words: str, length: int = 80) -> str:
-    """Return the first characters of some words, with an ellipsis when there are more."""
-    return words if len(words) <= length else words[:length].rstrip() + " …"
+def shorten(words: str, length: int = 80, around: int = 0) -> str:
+    """Return about as many characters of some words, those around a place, with ellipses."""
+    if len(words) <= length:
+        return words
+    start = min(max(0, around - length // 2), len(words) - length)
+    start = words.find(" ", start) + 1 if start else 0
+    end = start + length
+    return f"{'… ' if start else ''}{words[start:end].rstrip()}{' …' if end < len(words) else ''}"
+
+
+def _same_beginning(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

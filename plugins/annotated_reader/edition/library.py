@@ -1,6 +1,6 @@
 """The sources of a project, with what is known of each besides its entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from annotated_reader.edition.records import Citation
@@ -8,7 +8,7 @@ from annotated_reader.evidence import KeptCopy, QuoteCheck, QuoteState, check_qu
 from annotated_reader.files import Folder
 from annotated_reader.links import FILE_NAME as LINKS_FILE
 from annotated_reader.links import Links, read_links
-from annotated_reader.notes import NoteEntry, Source, read_sources
+from annotated_reader.notes import NoteEntry, Source, YamlFile, add_sources, read_sources
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.problems import Problem
 
@@ -49,8 +49,10 @@ class Library:
         return check_quote(quote, self.copies.get(source.id, ()), accessed.text if accessed else "")
 
 
-def read_library(annotations: Folder) -> tuple[Library, list[Problem]]:
-    """Return the library of a project.
+def read_library(
+    annotations: Folder, notes: Iterable[YamlFile] = ()
+) -> tuple[Library, list[Problem]]:
+    """Return the library of a project: `sources.yml`, and what files of notes bring.
 
     Problems: those of `read_sources`, `read_copies` and `read_links`.
     """
@@ -59,6 +61,9 @@ def read_library(annotations: Folder) -> tuple[Library, list[Problem]]:
     problems: list[Problem] = []
     if path.exists() or path.is_symlink():
         sources, problems = read_sources(path, annotations)
+    if sources is not None:
+        for file in notes:
+            problems += add_sources(file, sources)
     copies, found = read_copies(annotations, sources)
     links, faults = read_links(annotations.path / LINKS_FILE, annotations)
     library = Library(sources or {}, copies, links or {}, is_known=sources is not None)

@@ -13,8 +13,8 @@ from annotated_reader.imports.records import SETTLED, Incoming, Outcome, Result
 from annotated_reader.imports.report import report_lines, unplaced_yaml
 from annotated_reader.imports.settle import settle
 from annotated_reader.imports.surroundings import Others
-from annotated_reader.imports.write import notes_yaml
 from annotated_reader.notes import NoteRecord, Vocabulary
+from annotated_reader.notes.writing import notes_yaml
 from annotated_reader.problems import Place, Problem
 
 __all__ = [

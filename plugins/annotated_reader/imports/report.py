@@ -8,7 +8,7 @@ from annotated_reader.anchoring import Candidate, Passages
 from annotated_reader.edition import TextEdition
 from annotated_reader.imports.records import Outcome, Result
 from annotated_reader.imports.small_markdown import cleaned, one_line
-from annotated_reader.imports.write import fields_of, mapping_yaml, quoted
+from annotated_reader.notes.writing import fields_of, mapping_yaml, quoted
 
 SHOWN = 3
 """Proposals told for each annotation without a place."""

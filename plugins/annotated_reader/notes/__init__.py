@@ -22,9 +22,15 @@ from annotated_reader.notes.outlines import (
 )
 from annotated_reader.notes.records import Entry, read_entries, read_record, unknown_keys
 from annotated_reader.notes.rules import NoteEntry, check_note
-from annotated_reader.notes.sources import TO_FILL_IN, Source, read_sources
+from annotated_reader.notes.sources import (
+    REFERENCES,
+    TO_FILL_IN,
+    Source,
+    add_sources,
+    read_sources,
+)
 from annotated_reader.notes.vocabulary import Vocabulary, read_vocabulary
-from annotated_reader.notes.yaml_reader import read_yaml
+from annotated_reader.notes.yaml_reader import YamlFile, read_yaml
 from annotated_reader.problems import Problem
 
 __all__ = [
@@ -42,8 +48,12 @@ __all__ = [
     "Source",
     "TextRecord",
     "Vocabulary",
+    "YamlFile",
+    "add_sources",
     "check_note",
+    "notes_in",
     "read_chronology",
+    "read_files",
     "read_notes",
     "read_pieces",
     "read_sources",
@@ -73,23 +83,40 @@ def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Probl
     return record or TextRecord(), problems + found
 
 
-def read_notes(paths: list[Path], folder: Folder) -> tuple[list[NoteEntry], list[Problem]]:
-    """Return the notes of one text from all its files, in the order of the files.
+def read_files(paths: list[Path], folder: Folder) -> tuple[list[YamlFile], list[Problem]]:
+    """Return the files of one text's notes that can be read, in their order.
 
-    Problems: those of `read_yaml`, R201 to R203, R204 for an id used twice.
+    Problems: those of `read_yaml`.
     """
-    entries: list[NoteEntry] = []
+    files: list[YamlFile] = []
     problems: list[Problem] = []
     for path in paths:
         file, found = read_yaml(path, folder)
         problems += found
-        if file is None:
-            continue
-        problems += unknown_keys(file, ["notes"])
+        files += [file] if file else []
+    return files, problems
+
+
+def notes_in(files: list[YamlFile]) -> tuple[list[NoteEntry], list[Problem]]:
+    """Return the notes of one text from all its files, in the order of the files.
+
+    Problems: R201 to R203, R204 for an id used twice.
+    """
+    entries: list[NoteEntry] = []
+    problems: list[Problem] = []
+    for file in files:
+        problems += unknown_keys(file, ["notes", REFERENCES])
         notes, found = read_entries(file, "notes", NoteRecord)
         entries += notes
         problems += found
     return entries, problems + list(_same_ids(entries))
+
+
+def read_notes(paths: list[Path], folder: Folder) -> tuple[list[NoteEntry], list[Problem]]:
+    """Return the notes of one text from the paths of its files; problems as there."""
+    files, problems = read_files(paths, folder)
+    entries, found = notes_in(files)
+    return entries, problems + found
 
 
 def _same_ids(entries: list[NoteEntry]) -> list[Problem]:

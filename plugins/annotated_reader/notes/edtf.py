@@ -10,7 +10,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_ONE = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?]?)")
+_DATE = r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?]?)"
+PATTERN = rf"^{_DATE}(?:/{_DATE})?$(?!\n)"
+"""The form of a date or a range of two; whether its days are in the calendar is not said by it."""
+_ONE = re.compile(_DATE)
 _WRITTEN = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?, )?([0-9]{4})"
 )

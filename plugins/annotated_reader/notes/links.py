@@ -10,6 +10,13 @@ _MAIL = re.compile(r"mailto:[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}", re.IGNORECAS
 MAX_LENGTH = 2000
 """Longest address, in characters; browsers and servers agree on about this much."""
 
+PATTERNS = {
+    "unsafe": _UNSAFE.pattern,
+    "host": rf"^(?:{_HOST.pattern})$",
+    "mail": rf"^(?:{_MAIL.pattern})$",
+}
+"""For the script of the composer, which judges links by the same rules."""
+
 
 def refuse_link(address: str) -> str | None:
     """Return why an address must not become a link, or None when it may.

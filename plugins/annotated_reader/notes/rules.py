@@ -7,14 +7,13 @@ from annotated_reader.notes.edtf import parse_edtf
 from annotated_reader.notes.format import NoteRecord
 from annotated_reader.notes.markdown import find_faults
 from annotated_reader.notes.records import Entry
+from annotated_reader.notes.requirements import EVIDENCE, NEEDED, OPPOSED, OWNERS, SAYING
 from annotated_reader.notes.sources import Source
 from annotated_reader.notes.vocabulary import Vocabulary
 from annotated_reader.problems import Place, Problem, did_you_mean
 
 NoteEntry = Entry[NoteRecord]
 Rule = Callable[[NoteEntry, Vocabulary | None, Mapping[str, Source] | None], Iterator[Problem]]
-
-_OF_CLAIMS = ("verdict", "reasons", "checked", "searched", "history")
 
 
 def check_note(
@@ -72,26 +71,23 @@ def _history(entry: NoteEntry, *_: object) -> Iterator[Problem]:
 
 def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
-    keys = [] if note.kind == "claim" else [key for key in _OF_CLAIMS if getattr(note, key)]
-    if note.relation and note.kind != "cross-reference":
-        keys.append("relation")
-    if note.term and note.kind != "gloss":
-        keys.append("term")
-    for key in keys:
-        owner = {"relation": "cross-reference", "term": "gloss"}.get(key, "claim")
-        message = f'"{key}" belongs to the kind {owner}, and this note is a {note.kind}.'
-        yield Problem(entry.place(key), "R206", message, f"Remove it, or write `kind: {owner}`.")
+    for key, owner in OWNERS.items():
+        if getattr(note, key) and note.kind != owner:
+            message = f'"{key}" belongs to the kind {owner}, and this note is a {note.kind}.'
+            yield Problem(
+                entry.place(key), "R206", message, f"Remove it, or write `kind: {owner}`."
+            )
 
 
 def _substance(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
-    needed = {"claim": "verdict", "citation": "sources", "cross-reference": "see"}.get(note.kind)
-    if needed and not getattr(note, needed):
-        yield Problem(entry.place(), "R202", f'a {note.kind} needs the key "{needed}".')
-    if note.kind == "claim" and note.verdict and not note.checked:
-        message = 'a claim needs the key "checked": the day of the verdict, like 2026-11-23.'
-        yield Problem(entry.place(), "R202", message)
-    if note.kind in ("gloss", "claim") and not (note.lead or note.note):
+    for key in NEEDED.get(note.kind, ()):
+        if key == "checked" and not note.verdict:
+            continue  # It is the day of the verdict.
+        if not getattr(note, key):
+            day = ": the day of the verdict, like 2026-11-23" if key == "checked" else ""
+            yield Problem(entry.place(), "R202", f'a {note.kind} needs the key "{key}"{day}.')
+    if note.kind in SAYING and not (note.lead or note.note):
         yield Problem(
             entry.place(), "R207", f"the {note.kind} says nothing.", "Add `lead:` or `note:`."
         )
@@ -140,20 +136,14 @@ def _evidence(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> It
     if verdict is None or note.kind != "claim":
         return
     relations = {use.relation for use in note.sources}
-    missing = [
-        (verdict.needs.source and not note.sources, "a source."),
-        (
-            verdict.needs.quote and not any(use.quote for use in note.sources),
-            "a source with a `quote:` of the words that carry it.",
-        ),
-        (
-            verdict.needs.disagreement and not {"supports", "contradicts"} <= relations,
-            "two sources, one with `relation: supports` and one with `relation: contradicts`.",
-        ),
-        (verdict.needs.searched and not note.searched, "`searched:`, the places where one looked."),
-    ]
-    for lacks, what in missing:
-        if lacks:
+    given = {
+        "source": bool(note.sources),
+        "quote": any(use.quote for use in note.sources),
+        "disagreement": relations.issuperset(OPPOSED),
+        "searched": bool(note.searched),
+    }
+    for need, what in EVIDENCE.items():
+        if getattr(verdict.needs, need) and not given[need]:
             yield Problem(entry.place("verdict"), "R403", f'"{verdict.id}" needs {what}')
 
 

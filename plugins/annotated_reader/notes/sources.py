@@ -1,4 +1,4 @@
-"""`sources.yml`: the bibliography, in CSL YAML."""
+"""The bibliography, in CSL YAML: `sources.yml`, and what files of notes bring of their own."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +15,8 @@ from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
 from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean, too_many_faults
 
 FILE_NAME = "sources.yml"
+REFERENCES = "references"
+"""Key of the list of sources, in that file and in files of notes."""
 
 TO_FILL_IN = "… (to fill in)"
 """The title of a source of which only the address is known so far."""
@@ -50,26 +52,38 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     file, problems = read_yaml(path, folder)
     if file is None:
         return None, problems
-    problems += unknown_keys(file, ["references"])
-    items = file.data.get("references") or []
-    if not isinstance(items, list):
-        place = file.place(file.marks.at("references"))
-        return {}, [*problems, Problem(place, "R203", '"references" must be a list of sources.')]
+    problems += unknown_keys(file, [REFERENCES])
     sources: dict[str, Source] = {}
+    return sources, problems + add_sources(file, sources)
+
+
+def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
+    """Add the sources that a file lists to those that are known.
+
+    Problems: those of `read_sources` about entries.
+    """
+    items = file.data.get(REFERENCES) or []
+    if not isinstance(items, list):
+        place = file.place(file.marks.at(REFERENCES))
+        return [Problem(place, "R203", f'"{REFERENCES}" must be a list of sources.')]
+    problems: list[Problem] = []
     for number, item in enumerate(items):
-        reading = _Reading(file, file.marks.at("references", number))
+        reading = _Reading(file, file.marks.at(REFERENCES, number))
         if len(problems) >= MAX_FAULTS:
-            return sources, [*problems, too_many_faults(file.place(reading.marks))]
+            return [*problems, too_many_faults(file.place(reading.marks))]
         source = reading.source(item)
         if source is not None and source.id in sources:
-            message = (
-                f'the source "{source.id}" stands already in line {sources[source.id].place.line}.'
-            )
+            message = f'the source "{source.id}" stands already {_where(sources[source.id], file)}.'
             reading.problems.append(Problem(source.place, "R302", message, "Give it another id."))
         elif source is not None:
             sources[source.id] = source
         problems += reading.problems
-    return sources, problems
+    return problems
+
+
+def _where(source: Source, file: YamlFile) -> str:
+    same = source.place.file == file.place(file.marks).file
+    return f"in line {source.place.line}" if same else f"at {source.place}"
 
 
 @dataclass(slots=True)

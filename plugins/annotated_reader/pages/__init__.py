@@ -25,9 +25,16 @@ from annotated_reader.pages.published import (
     citation_files,
     names_at,
     published_files,
+    schema_files,
     source_files,
 )
 from annotated_reader.pages.references_page import references_page
+from annotated_reader.pages.repository import (
+    HOSTS,
+    Repository,
+    refuse_repository,
+    repository_at,
+)
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
@@ -35,6 +42,7 @@ from annotated_reader.problems import CODES
 
 __all__ = [
     "CLAIMS",
+    "HOSTS",
     "REFERENCES",
     "SOURCES",
     "TEXTS",
@@ -43,6 +51,7 @@ __all__ = [
     "Handwritten",
     "Heading",
     "Page",
+    "Repository",
     "Settings",
     "assets",
     "build_pages",
@@ -53,6 +62,9 @@ __all__ = [
     "note_inline",
     "problem_path",
     "published_files",
+    "refuse_repository",
+    "repository_at",
+    "schema_files",
     "served",
     "source_files",
     "with_policy",

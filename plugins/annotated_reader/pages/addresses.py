@@ -18,6 +18,9 @@ SOURCES_JSON = "sources.json"
 SOURCES_BIB = "sources.bib"
 SOURCES_RIS = "sources.ris"
 
+SCHEMAS = "schemas"
+"""Folder of the JSON Schemas."""
+
 
 def problem_path(code: str) -> str:
     """Return the path of the page about a code of the check."""

@@ -1,12 +1,13 @@
 """The scripts and styles of the pages: written as small modules, delivered as one file each.
 
-The modules are joined as they are, in the order of their imports. One classic
+The modules are joined in the order of their imports, without comments and indentation. One classic
 script also works where a page is opened straight from disk, where browsers
 refuse ES modules.
 
 What only one page needs is a file of its own. The page itself asks for it
 (`View.asset` in its template), so it arrives whatever site generator serves the
-page, and also where a theme swaps pages without loading them.
+page, and also where a theme swaps pages without loading them. The composer is
+asked for when somebody wants to write.
 """
 
 import re
@@ -16,20 +17,32 @@ from pathlib import Path
 FOLDER = Path(__file__).with_name("assets")
 SCRIPTS = (
     *("settings.js", "notes.js", "place.js", "card.js", "tools.js", "reading.js", "filter.js"),
-    *("inline.js", "margin.js", "steps.js", "strip.js", "intent.js", "theme.js", "view.js"),
-    *("start.js",),
+    *("inline.js", "margin.js", "steps.js", "strip.js", "compose.js", "intent.js", "theme.js"),
+    *("view.js", "start.js"),
 )
 """Every module after the ones that it imports."""
 STYLES = (
     *("colours.css", "text.css", "notes.css", "strip.css", "tools.css", "forms.css", "card.css"),
     *("reading.css", "sheets.css", "print.css"),
 )
+COMPOSER = tuple(
+    f"composer/{name}.js"
+    for name in (
+        *("data", "folding", "edges", "places", "selector", "passage", "links", "schema", "yaml"),
+        *("dom", "preview", "draft", "record", "form", "place_part", "sources_part", "see_part"),
+        *("send", "panel", "open"),
+    )
+)
+"""Every module of the composer after the ones that it imports."""
+COMPOSER_STYLES = ("composer/composer.css",)
 SINGLE = ("claims.css", "claims.js", "outlines.css", "sources.css", "sources.js")
 """Files that one page asks for, or one block in a hand-written page."""
 
 _SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +56,13 @@ class Asset:
 
 
 def assets() -> tuple[Asset, ...]:
-    """Return the style and the script of every page, then what single pages ask for."""
+    """Return the style and the script of every page, then what is asked for when it is wanted."""
     return (
         Asset(asset_path("reader.css"), _joined(STYLES), everywhere=True),
         Asset(asset_path("reader.js"), _classic(_joined(SCRIPTS)), everywhere=True),
         *(Asset(asset_path(name), _single(name)) for name in SINGLE),
+        Asset(asset_path("composer.css"), _joined(COMPOSER_STYLES)),
+        Asset(asset_path("composer.js"), _classic(_joined(COMPOSER))),
     )
 
 
@@ -66,5 +81,5 @@ def _joined(names: tuple[str, ...]) -> str:
 
 
 def _classic(modules: str) -> str:
-    body = _EXPORT.sub("", _IMPORT.sub("", modules))
+    body = _INDENT.sub("", _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", modules))))
     return f'(() => {{\n"use strict";\n{body}}})();\n'

@@ -1,8 +1,10 @@
 """The files that stand beside the pages, for other programs.
 
 The notes of each text as W3C Web Annotations, the claims as data, and the sources as
-reference managers read them.
+reference managers read them; JSON Schemas, and what the composer must know.
 """
+
+import json
 
 from annotated_reader.bibliography import Bibliography, csl_json
 from annotated_reader.edition import Address, Edition
@@ -15,10 +17,12 @@ from annotated_reader.exports import (
     ris,
     text_citation,
 )
+from annotated_reader.notes.schema import schemas
 from annotated_reader.pages.addresses import (
     CLAIM_REVIEW,
     CLAIMS_CSV,
     CLAIMS_JSON,
+    SCHEMAS,
     SOURCES_BIB,
     SOURCES_JSON,
     SOURCES_RIS,
@@ -26,6 +30,7 @@ from annotated_reader.pages.addresses import (
     citation_path,
 )
 from annotated_reader.pages.assets import Asset
+from annotated_reader.pages.composer import composer_data
 from annotated_reader.pages.parts import addresses_of
 from annotated_reader.pages.settings import Settings
 from annotated_reader.problems import Place, Problem
@@ -48,6 +53,8 @@ def published_files(
         *reviews,
         *source_files(edition, bibliography),
         *citation_files(edition, settings),
+        *schema_files(edition),
+        composer_data(edition, settings),
     ]
     return tuple(files), problems
 
@@ -98,3 +105,12 @@ def names_at(base: str, edition: Edition, *, directory_urls: bool) -> Names:
         return f"{base.rstrip('/')}/{addresses.to('index.md', address)}"
 
     return Names(name_of)
+
+
+def schema_files(edition: Edition) -> tuple[Asset, ...]:
+    """Return the JSON Schemas of the annotation files, with the words that this edition uses."""
+    found = schemas(edition.vocabulary, edition.sources)
+    return tuple(
+        Asset(f"{SCHEMAS}/{name}", json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
+        for name, schema in found.items()
+    )

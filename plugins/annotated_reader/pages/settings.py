@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from annotated_reader.pages.repository import Repository
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -21,3 +23,5 @@ class Settings:
     """Whether the claims are published as schema.org's ClaimReview, too."""
     read_first: bool = False
     """Whether verdicts stay hidden until a reader asks, or has read the text."""
+    repository: Repository | None = None
+    """Where readers propose notes; without it they copy or download what they wrote."""

@@ -1,6 +1,7 @@
 """The pages of a text: its sentences with their controls, and the list of its notes."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from annotated_reader.edition import Address, Note, TextEdition
 from annotated_reader.pages.addresses import annotations_path
@@ -48,6 +49,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
         touched=_touched(text),
+        joined=_joined(text),
         levels=levels,
         heading_ids=heading_ids,
         groups=groups,
@@ -83,6 +85,12 @@ def _sentences(text: TextEdition, part: Part) -> dict[Block, list[Sentence]]:
         if part.first_block <= sentence.block < part.end_block:
             found[text.document.blocks[sentence.block]].append(sentence)
     return found
+
+
+def _joined(text: TextEdition) -> set[str]:
+    """Return the sentences that the next one follows without white space."""
+    pairs = pairwise(text.document.sentences)
+    return {sentence.id for sentence, following in pairs if sentence.end == following.start}
 
 
 def _title_block(blocks: tuple[Block, ...], *, chapter: bool) -> Block | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import count
+from pathlib import PurePosixPath
 
 from annotated_reader.problems import Problem
 from annotated_reader.text.document import Block, BlockKind, Sentence
@@ -107,12 +108,11 @@ def _why(source: str, blocks: tuple[Block, ...], at: _Cursor, item: ListedSenten
     return _differs(item, f"the seed has “{_short(source[at.offset : blocks[at.block].end])}”")
 
 
-_MEND = "After an edit of the seed, run `annotated-reader rebase`; else mend this line."
-
-
 def _differs(item: ListedSentence, what: str) -> Problem:
     message = f"the seed has changed since the list was made: at {item.id}, {what}."
-    return Problem(item.place, "R503", message, _MEND)
+    slug = PurePosixPath(item.place.file).parent.name
+    hint = f"After an edit of the seed, run `annotated-reader rebase {slug}`; else mend this line."
+    return Problem(item.place, "R503", message, hint)
 
 
 def _short(words: str, length: int = 60) -> str:

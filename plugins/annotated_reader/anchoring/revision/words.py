@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annotated_reader.anchoring.anchor import anchor
+from annotated_reader.anchoring.anchor import WHITE, anchor
 from annotated_reader.anchoring.folding import fold
+from annotated_reader.anchoring.occurrences import MAX_ELIDED
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import Selector, State, Target
 from annotated_reader.anchoring.word_edges import UNSPACED
@@ -24,6 +25,17 @@ _STEPS = (1, 2, 3, 4, 6, 8, 12)
 
 _AROUND = 400
 """Characters looked at on both sides for them."""
+
+LIMITS = {
+    "quote": MAX_QUOTE,
+    "sentences": MAX_SENTENCES,
+    "elided": MAX_ELIDED,
+    "ends": _ENDS,
+    "steps": _STEPS,
+    "around": _AROUND,
+    "white": WHITE,
+}
+"""For the script of the composer, which looks for the same words."""
 
 _WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 

@@ -2,9 +2,10 @@
 // WCAG 2.2, 1.4.13: the card can be dismissed, can be entered, and stays until it is left.
 
 import { close, isIn, isOpen, isPinned, open, opener } from "./card.js";
+import { compose } from "./compose.js";
 import { toggle } from "./inline.js";
 import { activate, highlight } from "./margin.js";
-import { controlOf, groupOf, triggerAt } from "./notes.js";
+import { controlOf, groupOf, sentenceOf, triggerAt } from "./notes.js";
 import { unveilOne } from "./reading.js";
 import { step, visited } from "./steps.js";
 import { useTool } from "./tools.js";
@@ -110,7 +111,14 @@ export function onClick(event) {
 function onTool(root, button) {
   if (button.dataset.do === "previous") return step(root, -1);
   if (button.dataset.do === "next") return step(root, 1);
+  if (button.dataset.do === "annotate") return annotate(root);
   return useTool(root, button, controlOf(opener()));
+}
+
+function annotate(root) {
+  const sentence = sentenceOf(controlOf(opener()));
+  close();
+  return compose(root, { sentence });
 }
 
 export function onPointerDown(event) {

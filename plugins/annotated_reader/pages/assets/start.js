@@ -1,6 +1,7 @@
 // Listening on the document, so that pages which the theme swaps in need no new listeners.
 
 import { close } from "./card.js";
+import { onSelection } from "./compose.js";
 import {
   onClick,
   onFocusIn,
@@ -29,6 +30,7 @@ document.addEventListener("focusin", onFocusIn);
 document.addEventListener("click", onClick);
 document.addEventListener("pointerdown", onPointerDown);
 document.addEventListener("keydown", onKeyDown);
+document.addEventListener("selectionchange", () => page() && onSelection(page()));
 document.addEventListener("keydown", (event) => page() && onKey(page(), event));
 begin();
 // Material's stream of pages; a card must not outlive the page that it belongs to.

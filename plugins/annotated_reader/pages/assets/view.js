@@ -1,6 +1,7 @@
 // The choices of the reader, carried out: one list of notes, shown in five ways.
 
 import { close } from "./card.js";
+import { compose } from "./compose.js";
 import { countNotes, filterNotes } from "./filter.js";
 import { beginInline, moveBack } from "./inline.js";
 import { isWide, startMargin, stopMargin, whenWidthChanges } from "./margin.js";
@@ -93,6 +94,7 @@ function onToolClick({ target }) {
   if (!button) return;
   if (button.matches(".ar-previous")) step(current, -1);
   if (button.matches(".ar-next")) step(current, 1);
+  if (button.matches(".ar-add-note")) compose(current);
   if (button.matches(".ar-copy-view")) copy(current, address().href);
   if (button.matches(".ar-show-verdicts")) showVerdicts();
   if (button.dataset.print !== undefined) printSheet(button.dataset.print);

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.files import Folder, find_hiding_character
-from annotated_reader.imports.write import mapping_yaml, notes_yaml
 from annotated_reader.notes import NoteRecord
 from annotated_reader.notes.format import SourceUse
+from annotated_reader.notes.writing import mapping_yaml, notes_yaml
 from annotated_reader.notes.yaml_reader import read_yaml
 
 _ANY = st.text(

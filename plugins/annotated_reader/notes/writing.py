@@ -6,15 +6,16 @@ from collections.abc import Iterable
 
 import msgspec
 
-from annotated_reader.notes import NoteRecord
+from annotated_reader.notes.format import NoteRecord
 
-_ORDER = (
+ORDER = (
     *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons"),
     *("term", "lead", "note", "sources", "searched", "see", "relation"),
     *("by", "checked", "history", "status", "allow"),
 )
-_IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})
-_ALWAYS_QUOTED = frozenset({"lead", "searched"})
+"""Keys of a note in the order in which they are written."""
+IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})
+ALWAYS_QUOTED = frozenset({"lead", "searched"})
 
 # Words that are the same with and without quotation marks, for YAML and for the eye.
 _PLAIN = re.compile(r"[^\W_](?:[\w .()/'-]|,(?= )|:(?=//))*(?<! )", re.ASCII)
@@ -24,6 +25,14 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NO_BLOCK = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+
+PATTERNS = {
+    "plain": rf"^(?:{_PLAIN.pattern})$",
+    "empty": rf"^(?:{_EMPTY.pattern})$",
+    "escaped": _ESCAPED.pattern,
+    "no_block": _NO_BLOCK.pattern,
+}
+"""Which texts can be written how, for a writer in another language: the script of the composer."""
 
 
 def notes_yaml(notes: Iterable[NoteRecord], header: Iterable[str] = ()) -> str:
@@ -37,10 +46,15 @@ def notes_yaml(notes: Iterable[NoteRecord], header: Iterable[str] = ()) -> str:
 def fields_of(note: NoteRecord) -> dict[str, object]:
     """Return the keys of a note that say something, in the order in which they are written."""
     values = msgspec.to_builtins(note)
-    found = {key: values[key] for key in _ORDER if values[key]}
+    found = {key: values[key] for key in ORDER if values[key]}
     if note.status == "current":
         del found["status"]
     return found
+
+
+def entry_yaml(values: dict[str, object]) -> str:
+    """Return one entry of a list of notes, its keys in their order; what is empty is left out."""
+    return _entry({key: values[key] for key in ORDER if values.get(key)})
 
 
 def mapping_yaml(values: dict[str, object], indent: int = 0) -> str:
@@ -54,7 +68,7 @@ def _entry(values: dict[str, object]) -> str:
 
 
 def _pair(key: str, value: object, indent: str) -> str:
-    if isinstance(value, list) and key in _IN_ONE_LINE:
+    if isinstance(value, list) and key in IN_ONE_LINE:
         inner = ", ".join(_flow(str(part)) for part in value)
         return f"{indent}{key}: [{inner}]\n"
     if isinstance(value, list):
@@ -62,7 +76,7 @@ def _pair(key: str, value: object, indent: str) -> str:
     text = str(value)
     if "\n" in text and (block := _block(text, indent)):
         return f"{indent}{key}: {block}"
-    return f"{indent}{key}: {quoted(text) if key in _ALWAYS_QUOTED else _scalar(text)}\n"
+    return f"{indent}{key}: {quoted(text) if key in ALWAYS_QUOTED else _scalar(text)}\n"
 
 
 def _item(key: str, value: object, indent: str) -> str:
@@ -70,7 +84,7 @@ def _item(key: str, value: object, indent: str) -> str:
         shown = {name: part for name, part in value.items() if part}
         lines = mapping_yaml(shown, len(indent) + 2)
         return f"{indent}- {lines[len(indent) + 2 :]}"
-    return f"{indent}- {quoted(str(value)) if key in _ALWAYS_QUOTED else _scalar(str(value))}\n"
+    return f"{indent}- {quoted(str(value)) if key in ALWAYS_QUOTED else _scalar(str(value))}\n"
 
 
 def _scalar(text: str) -> str:

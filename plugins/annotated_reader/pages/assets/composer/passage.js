@@ -1,0 +1,43 @@
+// The sentences of a page as one text, and what a reader has selected in it.
+
+import { snap } from "./edges.js";
+
+const BLOCKS = "p, h1, h2, h3, h4, h5, h6";
+
+/** The text of a page, and the place of each sentence in it; `broken` before marks of a heading. */
+export function readPage(root) {
+  const sentences = [];
+  let text = "";
+  for (const element of root.querySelectorAll(".ar-s")) {
+    const block = element.closest(BLOCKS);
+    const last = sentences.at(-1);
+    if (last) {
+      last.broken = block !== last.block && !(block.matches("p") && last.block.matches("p"));
+      if (last.broken || last.element.dataset.joined === undefined) text += " ";
+    }
+    const start = text.length;
+    text += element.textContent;
+    sentences.push({ id: element.id, element, block, start, end: text.length });
+  }
+  return { text, sentences };
+}
+
+/** The span of a page that a range touches, made whole words; null when it touches none. */
+export function spanOf(page, range) {
+  const touched = page.sentences.filter(({ element }) => range.intersectsNode(element));
+  if (!touched.length) return null;
+  const [first, last] = [touched[0], touched.at(-1)];
+  const start = first.start + offsetIn(first.element, range.startContainer, range.startOffset, 0);
+  const length = last.end - last.start;
+  const end = last.start + offsetIn(last.element, range.endContainer, range.endOffset, length);
+  return snap(page.text, start, end);
+}
+
+/** How many characters of an element stand before a point; `outside` when it is not in there. */
+function offsetIn(element, node, offset, outside) {
+  if (!element.contains(node)) return outside;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}

@@ -1,0 +1,87 @@
+"""What the composer on the page must know: rules, words, sources; loaded only when it is used."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from annotated_reader.anchoring.folding import CLASSES
+from annotated_reader.anchoring.revision.words import LIMITS
+from annotated_reader.anchoring.word_edges import UNSPACED
+from annotated_reader.bibliography.plain import short_form
+from annotated_reader.edition import Edition, TextEdition
+from annotated_reader.files import HIDING
+from annotated_reader.notes.links import MAX_LENGTH
+from annotated_reader.notes.links import PATTERNS as LINK_PATTERNS
+from annotated_reader.notes.schema import schemas
+from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
+from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
+from annotated_reader.pages.addresses import SCHEMAS
+from annotated_reader.pages.assets import Asset, asset_path
+from annotated_reader.pages.settings import Settings
+from annotated_reader.pages.wording import Wording, wording
+
+DATA = "composer-data.js"
+
+_WORDS = "compose_"
+_SHARED = ("kind_", "relation_", "supports", "contradicts", "context", "copied", "not_copied")
+
+
+def composer_data(edition: Edition, settings: Settings) -> Asset:
+    """Return the data as a script: what is fetched is refused where a page is opened from disk."""
+    site_url = settings.site_url
+    data = {
+        "words": _words(wording(settings.language)),
+        "verdicts": list(_verdicts(edition, settings)),
+        "reasons": list(_reasons(edition, settings)),
+        "sources": [[id_, short_form(s), s.text("title")] for id_, s in edition.sources.items()],
+        "texts": {text.slug: _places(text) for text in edition.texts},
+        "schema": schemas(edition.vocabulary)["notes.json"],
+        "schemaAddress": f"{site_url.rstrip('/')}/{SCHEMAS}/notes.json" if site_url else "",
+        "letters": {**CLASSES, "unspaced": UNSPACED},
+        "limits": LIMITS,
+        "hiding": HIDING,
+        "links": {**LINK_PATTERNS, "longest": MAX_LENGTH},
+        "yaml": {
+            **YAML_PATTERNS,
+            "order": ORDER,
+            "in_one_line": sorted(IN_ONE_LINE),
+            "always_quoted": sorted(ALWAYS_QUOTED),
+        },
+        "repository": _repository(settings),
+    }
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Asset(asset_path(DATA), f"globalThis.annotatedReaderData = {content};\n")
+
+
+def _words(words: Wording) -> Mapping[str, str]:
+    own = {
+        key.removeprefix(_WORDS): value
+        for key, value in words.words.items()
+        if key.startswith(_WORDS)
+    }
+    shared = {key: value for key, value in words.words.items() if key.startswith(_SHARED)}
+    return own | shared
+
+
+def _verdicts(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, str]]:
+    words = wording(settings.language)
+    for verdict in edition.vocabulary.verdicts.values():
+        yield verdict.id, words.verdict(verdict), words.meaning(verdict)
+
+
+def _reasons(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, str]]:
+    words = wording(settings.language)
+    for reason in edition.vocabulary.reasons.values():
+        yield reason.id, words.reason(reason), reason.meaning
+
+
+def _places(text: TextEdition) -> Mapping[str, Any]:
+    """Return what a cross-reference may name in a text: its last sentence, the rest by id."""
+    sentences = text.document.sentences
+    notes = [note.record.id for note in text.notes if note.record.id]
+    return {"title": text.title, "sentences": [s.id for s in sentences], "notes": notes}
+
+
+def _repository(settings: Settings) -> Mapping[str, str] | None:
+    found = settings.repository
+    return {"host": found.host, "new": found.new_file} if found else None

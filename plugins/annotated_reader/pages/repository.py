@@ -1,0 +1,66 @@
+"""Where a new file of notes is proposed: the repository of the site, on GitHub or GitLab."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from annotated_reader.notes.links import refuse_link
+
+HOSTS = ("github", "gitlab", "none")
+"""The kinds of hosts that can be told apart; with `none` notes are copied or downloaded."""
+
+_PATH = re.compile(r"(?:/[A-Za-z0-9._-]+){2,}")
+_BRANCH = re.compile(r"[A-Za-z0-9._/-]+")
+_EDIT = re.compile(r"(https://[^/]+(?:/[^/]+){2,}?)/(?:-/)?(?:edit|blob)/([^/]+)/(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository, its branch, and the folder in it that holds the annotations."""
+
+    url: str
+    branch: str
+    host: str
+    annotations: str = "annotations"
+
+    @property
+    def new_file(self) -> str:
+        """Return the address of the page for a new file, up to the name of a text."""
+        between = "new" if self.host == "github" else "-/new"
+        return f"{self.url}/{between}/{quote(self.branch)}/{quote(self.annotations)}/"
+
+
+def refuse_repository(url: str, branch: str = "main") -> str | None:
+    """Return why an address cannot be that of a repository, or None when it can."""
+    if why := refuse_link(url):
+        return why
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not _PATH.fullmatch(parts.path.rstrip("/")) or parts.query:
+        return "it must be like https://github.com/OWNER/REPOSITORY"
+    if not _BRANCH.fullmatch(branch) or ".." in branch:
+        return f'"{branch[:60]}" cannot be the name of a branch'
+    return None
+
+
+def repository_at(
+    url: str = "", branch: str = "", host: str = "", *, edit_base: str = "", annotations: str
+) -> Repository | None:
+    """Return the repository that a site names, or that its edit links lead to.
+
+    None when there is none, when the kind of its host is not known, or when its
+    address cannot be one.
+    """
+    derived = _EDIT.fullmatch(edit_base)
+    folder = annotations
+    if derived and (not url or url.rstrip("/") == derived[1]):
+        url, branch, folder = derived[1], branch or derived[2], derived[3] + annotations
+    url, branch = url.rstrip("/").removesuffix(".git"), branch or "main"
+    if not url or refuse_repository(url, branch):
+        return None
+    host = host or _host_of(url)
+    return Repository(url, branch, host, folder) if host in ("github", "gitlab") else None
+
+
+def _host_of(url: str) -> str:
+    name = urlsplit(url).hostname or ""
+    return next((host for host in ("github", "gitlab") if host in name), "none")
