@@ -47,7 +47,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[st
     _, _, pages = _built(tmp_path_factory.mktemp("harmless"), deal)
     elements = [element for page in pages for element in _elements(page)]
     names = {attribute for element in elements for attribute in element.attrib}
-    # A claim that nobody can find its place shows no sentence; ordered lists may start anywhere.
+    # What only some texts give: lists that start anywhere, sentences without a space between.
     return {str(element.tag) for element in elements} | OF_MARKDOWN | OF_TITLES, names | {
         "start",
         "lang",
