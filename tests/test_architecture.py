@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "annotated_reader"
 ROOMS = {
     "problems": set(),
     "files": {"problems"},
+    "problem_pages": {"problems"},
     "text": {"problems", "files"},
     "notes": {"problems", "files"},
     "bibliography": {"problems", "files", "notes"},
@@ -18,9 +19,11 @@ ROOMS = {
     "evidence": {"problems", "files", "text", "notes", "anchoring"},
     "links": {"problems", "files", "notes"},
     "edition": {"problems", "files", "text", "notes", "anchoring", "evidence", "links"},
+    "history": {"problems", "files", "edition"},
     "pages": {
         "problems",
         "files",
+        "problem_pages",
         "text",
         "notes",
         "bibliography",
@@ -34,6 +37,7 @@ ROOMS = {
     "imports": {"problems", "files", "text", "notes", "bibliography", "anchoring", "edition"},
     "cli": {
         "problems",
+        "problem_pages",
         "files",
         "text",
         "notes",
@@ -45,8 +49,9 @@ ROOMS = {
         "pages",
         "exports",
         "imports",
+        "history",
     },
-    "mkdocs_plugin": {"problems", "bibliography", "edition", "pages"},
+    "mkdocs_plugin": {"problems", "files", "bibliography", "edition", "pages"},
 }
 """What each room may import from: only what comes before it."""
 

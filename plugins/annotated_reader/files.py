@@ -57,6 +57,12 @@ def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
         ]
 
 
+def refuse_link_to(place: Place) -> Problem:
+    """Return the R002 of a path: what a link leads to might not be meant for readers."""
+    message = "is a symbolic link, or leads outside its folder."
+    return Problem(place, "R002", message, "Put the file itself here.")
+
+
 def replace_text(path: Path, content: str) -> None:
     """Write a file whole or not at all: whoever reads it meanwhile reads what was there."""
     with NamedTemporaryFile(
@@ -76,12 +82,7 @@ def _refusal(path: Path, folder: Folder) -> Problem | None:
     inside = path.relative_to(folder.path)
     steps = [folder.path.joinpath(*inside.parts[: n + 1]) for n in range(len(inside.parts))]
     if ".." in inside.parts or any(step.is_symlink() for step in steps):
-        return Problem(
-            place,
-            "R002",
-            "is a symbolic link, or leads outside its folder.",
-            "Put the file itself here.",
-        )
+        return refuse_link_to(place)
     try:
         status = path.stat()
     except OSError as error:

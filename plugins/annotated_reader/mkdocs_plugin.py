@@ -1,9 +1,11 @@
 """The door to MkDocs: converts, calls, reports. The only file that imports mkdocs."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
+from urllib.parse import quote
 
 from markupsafe import escape
 from mkdocs.config import config_options
@@ -17,6 +19,7 @@ from mkdocs.structure.toc import get_toc
 
 from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
 from annotated_reader.edition import Project, build_edition
+from annotated_reader.files import refuse_link_to
 from annotated_reader.pages import (
     HOSTS,
     Handwritten,
@@ -77,6 +80,9 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Watch the input, and put script and style on every page."""
         root = Path(config.config_file_path).parent
+        if links := _escaping_links(Path(config.docs_dir), root):
+            self._report(links)
+            raise PluginError("annotated-reader: the site holds links that lead out of it.")
         self.project = Project.at(root, self.config.seeds, self.config.annotations)
         self.pages: dict[str, Page] = {}
         self.urls: dict[str, str] = {}
@@ -167,13 +173,17 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         """Yield the entries of the index, those of a text's page replaced by ours."""
         # Material prints what it finds as HTML, others as it is.
         written = escape if "material/search" in config.plugins else str
-        ours = {self.urls[page.path]: page for page in self.pages.values() if page.search}
+        ours = {
+            self.urls[path]: page
+            for path, page in self.pages.items()
+            if page.search or not page.in_search
+        }
         for entry in entries:
             url, _, anchor = entry["location"].partition("#")
             page = ours.get(url)
             if page is None:
                 yield entry
-            elif not anchor:
+            elif page.in_search and not anchor:
                 yield entry | {"text": page.description}
                 for found in page.search:
                     words = {"title": written(found.title), "text": written(found.text)}
@@ -210,15 +220,16 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         )
 
     def _file(self, page: Page, config: MkDocsConfig) -> File:
-        # The theme shows the whole menu on every page: with chapters in it, the cost is quadratic.
-        place = InclusionLevel.NOT_IN_NAV if page.chapter else InclusionLevel.UNDEFINED
+        # The theme shows the whole menu on every page: with all of them in it, the cost is quadratic.
+        place = InclusionLevel.NOT_IN_NAV if page.aside else InclusionLevel.UNDEFINED
         file = File.generated(config, page.path, content=page.front_matter, inclusion=place)
         if page.written_in:
             # MkDocs adds it to edit_uri, which ends in the docs folder.
             up = "../" * len(
                 PurePosixPath(Path(config.docs_dir).relative_to(self._root(config))).parts
             )
-            file.edit_uri = up + page.written_in.file
+            # Themes print the address as it is, and the name of a file may hold anything.
+            file.edit_uri = up + quote(page.written_in.file)
         return file
 
     def _root(self, config: MkDocsConfig) -> Path:
@@ -242,6 +253,22 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             count = sum(problem.severity is Severity.ERROR for problem in problems)
             errors = "1 error" if count == 1 else f"{count} errors"
             raise PluginError(f"annotated-reader: {errors} in the input, see above.")
+
+
+def _escaping_links(docs: Path, root: Path) -> list[Problem]:
+    """Return the R002 of each symbolic link in the site's pages that leads out of the project.
+
+    MkDocs follows links, and would publish whatever they lead to.
+    """
+    problems = []
+    for folder, folders, files in os.walk(docs):
+        for path in (Path(folder, name) for name in (*folders, *files)):
+            target = path.resolve()
+            inside = target.is_relative_to(root.resolve()) and ".git" not in target.parts
+            if path.is_symlink() and not inside:
+                place = Place(f"{docs.name}/{path.relative_to(docs).as_posix()}")
+                problems.append(refuse_link_to(place))
+    return problems
 
 
 def _toc_tokens(page: Page) -> list[Any]:

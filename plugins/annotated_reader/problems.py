@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from unicodedata import category
+from unicodedata import category, name
 
 
 class Severity(StrEnum):
@@ -30,6 +30,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R003": (ERROR, "A file is not UTF-8 text"),
     "R004": (ERROR, "A file is too large"),
     "R005": (ERROR, "A character that hides or reorders text"),
+    "R006": (WARNING, "A character that cannot be seen"),
     "R010": (ERROR, "The YAML cannot be parsed"),
     "R011": (ERROR, "A YAML anchor or alias"),
     "R012": (ERROR, "A YAML tag"),
@@ -37,6 +38,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R014": (ERROR, "The YAML is nested too deeply"),
     "R015": (ERROR, "A file does not have the expected form"),
     "R016": (WARNING, "A file that nobody reads"),
+    "R017": (ERROR, "Too many faults in one file"),
     "R101": (ERROR, "Unknown sentence"),
     "R102": (ERROR, "Retired sentence"),
     "R103": (ERROR, "A note without a place"),
@@ -59,6 +61,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R207": (ERROR, "A note that says nothing"),
     "R208": (ERROR, "HTML or an image in a note"),
     "R209": (ERROR, "A link that is not allowed"),
+    "R210": (WARNING, "A waiver that nothing needs"),
+    "R211": (ERROR, "A code that cannot be waived"),
     "R301": (ERROR, "Unknown source"),
     "R302": (ERROR, "A source id used twice"),
     "R303": (ERROR, "Unknown field or type of a source"),
@@ -91,11 +95,24 @@ CODES: dict[str, tuple[Severity, str]] = {
 """Every code with its severity and title: the single list of what can be wrong."""
 
 
+WAIVABLE = frozenset({"R107", "R113"})
+"""Codes that a note may answer with `allow:` and a reason.
+
+They warn of what may go wrong one day. What makes a page wrong today cannot be waived, nor
+what an edit of the text has done (R109, R110): `rebase` settles that for good.
+"""
+
+_HARMLESS = frozenset(map(chr, (0x00AD, *range(0x200B, 0x2010), 0x2060)))
+"""Format characters (Cf) that only join, divide or point the way of single letters."""
+
+
 def _printable(text: str) -> str:
     """Return a text on one line, so that nothing quoted from a file can look like a message."""
+    if text.isprintable():
+        return text
     return "".join(
         character
-        if character.isprintable() or category(character) in ("Zs", "Cf")
+        if character.isprintable() or category(character) == "Zs" or character in _HARMLESS
         else character.encode("unicode_escape").decode("ascii")
         for character in text
     )
@@ -146,6 +163,16 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
+MAX_FAULTS = 100
+"""Faults of one file after which the rest of it is not read: it is not what it should be."""
+
+
+def too_many_faults(place: Place) -> Problem:
+    """Return the R017 at the place behind which a file was not read."""
+    message = f"after {MAX_FAULTS} faults the rest of this file was not read."
+    return Problem(place, "R017", message, "Mend these first.")
+
+
 def did_you_mean(word: str, known: Iterable[str], written: Callable[[str], str] = str) -> str:
     """Return `Did you mean "…"?` for the closest known word, or the choices when they are few.
 
@@ -156,5 +183,14 @@ def did_you_mean(word: str, known: Iterable[str], written: Callable[[str], str] 
     by_case = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word[:80].casefold(), by_case, n=1)
     if close:
-        return f'Did you mean "{written(by_case[close[0]])}"?'
+        return f'Did you mean "{written(by_case[close[0]])}"?{foreign_letter(word)}'
     return f"Known: {', '.join(map(written, choices))}." if 0 < len(choices) <= 12 else ""
+
+
+def foreign_letter(word: str) -> str:
+    """Return a sentence about the first letter of a word that is not ASCII, or nothing.
+
+    It may look exactly like one that is: `a` and the Cyrillic `а`.
+    """
+    letter = next((letter for letter in word[:80] if not letter.isascii()), "")
+    return f' Its "{letter}" is {name(letter, "no letter")}.' if letter else ""

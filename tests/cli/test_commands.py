@@ -8,6 +8,7 @@ from annotated_reader.cli import main
 from annotated_reader.notes.schema import schemas
 from annotated_reader.notes.vocabulary import default_vocabulary
 from annotated_reader.pages import assets
+from annotated_reader.problems import CODES
 from tests.small_site import FILES, write_site
 
 SCHEMAS = {f"schemas/{name}" for name in schemas(default_vocabulary())}
@@ -98,7 +99,9 @@ def test_render_writes_pages_script_and_style(tmp_path: Path) -> None:
     done = _run(write_site(tmp_path), "render", "--out", str(out))
     assert done.exit_code == 0
     written = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    assert written == {
+    codes = {f"problems/{code}.md" for code in CODES}
+    assert written - codes == {
+        "problems/index.md",
         "texts/index.md",
         "texts/essay.md",
         "texts/essay/annotations.json",

@@ -33,10 +33,13 @@ def _link(name: str) -> Callable[[Copy], object]:
     return make
 
 
-def _link_folder(project: Copy) -> None:
-    folder = project.root / FOLDER
-    folder.rename(project.root / "elsewhere")
-    folder.symlink_to(project.root / "elsewhere")
+def _link_folder(name: str) -> Callable[[Copy], object]:
+    def make(project: Copy) -> None:
+        folder = project.root / name
+        folder.rename(project.root / "elsewhere")
+        folder.symlink_to(project.root / "elsewhere")
+
+    return make
 
 
 def _link_copies(project: Copy) -> None:
@@ -55,7 +58,9 @@ MADE: dict[str, Callable[[Copy], object]] = {
     "R002-sources-file-is-a-link": _link("annotations/sources.yml"),
     "R002-sentence-list-is-a-link": _link(f"{FOLDER}/sentences.tsv"),
     "R002-text-record-is-a-link": _link(f"{FOLDER}/text.yml"),
-    "R002-folder-of-notes-is-a-link": _link_folder,
+    "R002-folder-of-notes-is-a-link": _link_folder(FOLDER),
+    "R002-folder-of-all-notes-is-a-link": _link_folder("annotations"),
+    "R002-folder-of-seeds-is-a-link": _link_folder("seeds"),
     "R002-kept-copy-is-a-link": _link_copy,
     "R002-folder-of-copies-is-a-link": _link_copies,
     "R002-links-file-is-a-link": _link("annotations/links.json"),
@@ -87,11 +92,27 @@ MADE: dict[str, Callable[[Copy], object]] = {
     "R005-note-that-reorders": lambda project: project.notes(
         "- at: s1\n  kind: gloss\n  lead: Words\u2066 and words.\n"
     ),
+    "R005-sentence-list-that-reorders": lambda project: project.write(
+        f"{FOLDER}/sentences.tsv", "s0\tThe weather\ns1\tIt \u202erained.\n"
+    ),
     "R010-character-that-is-none": lambda project: project.notes(
         "- at: s1\n  kind: gloss\n  lead: Words\uffff.\n"
     ),
     "R005-zero-byte": lambda project: project.write(
         f"{FOLDER}/more.yml", b"notes:\n- at: s1\n  lead: Wor\0ds.\n"
+    ),
+    "R017-every-note-misspelt": lambda project: project.notes(
+        "- {at: s1, kind: gloss, led: Words.}\n" * 101
+    ),
+    "R017-every-key-unknown": lambda project: project.write(
+        f"{FOLDER}/more.yml", "".join(f"key-{n}: x\n" for n in range(101))
+    ),
+    "R017-list-of-anything": lambda project: project.write(
+        f"{FOLDER}/sentences.tsv", "anything\n" * 101
+    ),
+    "R017-sources-of-no-type": lambda project: project.write(
+        "annotations/sources.yml",
+        "references:\n" + "".join(f"- {{id: a{n}, title: A}}\n" for n in range(101)),
     ),
     "R507-seed-with-a-line-end": lambda project: project.write(
         "seeds/a\n::error::b.txt", "The river rose.\n"

@@ -103,6 +103,7 @@ _OWN = annotation() | {
     "ar:id": "one",
     "ar:see": ["s1"],
     "ar:searched": [],
+    "ar:allow": [{"ar:code": "R107", "ar:because": "x"}],
     "ar:partOf": "",
 }
 

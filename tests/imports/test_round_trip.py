@@ -17,7 +17,7 @@ from annotated_reader.files import find_hiding_character
 from annotated_reader.imports import Import, import_data
 from annotated_reader.imports.small_markdown import is_faulty
 from annotated_reader.notes import NoteRecord
-from annotated_reader.notes.format import HistoryEntry, SourceUse
+from annotated_reader.notes.format import HistoryEntry, SourceUse, Waiver
 from annotated_reader.notes.writing import notes_yaml
 from tests.conftest import ROOT
 from tests.small_site import FILES
@@ -76,6 +76,8 @@ def _note(draw: st.DrawFn, text: TextEdition, id_: str) -> NoteRecord:
     values["note"] = draw(st.just("") | _TEXT)
     values["by"] = draw(st.lists(_LINE, max_size=2))
     values["status"] = draw(st.sampled_from(["current", "withdrawn"]))
+    waivers = st.builds(Waiver, code=st.sampled_from(["R107", "R113"]), because=_LINE)
+    values["allow"] = draw(st.lists(waivers, max_size=2))
     see = st.sampled_from(["s0", "s1", "essay#s1", "essay"])
     values["see"] = draw(st.lists(see, min_size=kind == "cross-reference", max_size=2))
     if kind == "claim":
@@ -100,7 +102,11 @@ def _build(root: Path, notes: list[NoteRecord] | None) -> Edition:
     if notes is not None:
         path.write_text(notes_yaml(notes), encoding="utf-8", newline="\n")
     edition, problems = build_edition(Project.at(root))
-    wrong = [problem for problem in problems if not problem.code.startswith(("R1", "R3", "R5"))]
+    wrong = [
+        problem
+        for problem in problems
+        if not problem.code.startswith(("R006", "R1", "R210", "R3", "R5"))
+    ]
     assert wrong == []
     return edition
 

@@ -8,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from annotated_reader.cli import main
+from annotated_reader.problems import CODES
 from tests import several_texts
 from tests.plugin.conftest import Build, configure
 from tests.small_site import FILES, write_site
@@ -24,8 +25,10 @@ def _body(html: str) -> str:
 def test_builds_every_page_without_a_warning(build_site: Build, messages: list[str]) -> None:
     site = build_site(strict=True)
     pages = {path.relative_to(site).as_posix() for path in site.rglob("index.html")}
-    assert pages == {
+    codes = {f"problems/{code}/index.html" for code in CODES}
+    assert pages - codes == {
         "index.html",
+        "problems/index.html",
         "texts/index.html",
         "texts/essay/index.html",
         "claims/index.html",
@@ -78,6 +81,14 @@ def test_edit_button_opens_the_annotation_file(build_site: Build) -> None:
     html = (build_site() / "texts/essay/index.html").read_text()
     assert "data-edit='https://example.org/edit/main/docs/../annotations/essay/notes.yml'" in html
     assert 'href="https://example.org/edit/main/annotations/essay/notes.yml#L2"' in html
+
+
+def test_the_name_of_a_file_cannot_leave_its_address(build_site: Build) -> None:
+    name = "annotations/essay/'><img src=a onerror=alert(1)>\".yml"
+    notes = {"annotations/essay/notes.yml": None, name: FILES["annotations/essay/notes.yml"]}
+    html = (build_site(notes) / "texts/essay/index.html").read_text()
+    assert "<img" not in html
+    assert "%3Cimg%20src%3Da%20onerror%3Dalert%281%29%3E%22.yml#L2" in html
 
 
 def test_without_edit_uri_no_edit_links(build_site: Build) -> None:

@@ -2,6 +2,8 @@
 
 from hypothesis import strategies as st
 
+from annotated_reader.files import find_hiding_character
+
 _PIECES = [
     *("It rained", "Mr. Smith", "e.g. this", "and", "3.5", "1.", "(a)", "No", "S.", "A.", "etc."),
     *(". ", "? ", "! ", "… ", "...", " . ", ", ", ": ", "; ", " - ", " — ", "—", "-", "*"),
@@ -31,6 +33,17 @@ def texts() -> st.SearchStrategy[str]:
         st.lists(st.sampled_from(_PIECES), max_size=40).map("".join),
         st.text(st.characters(exclude_categories=["Cs"]), max_size=80),
     )
+
+
+def readable() -> st.SearchStrategy[str]:
+    """Texts as `read_seed` lets them through: without characters that hide something."""
+
+    def without_hiding(text: str) -> str:
+        while hiding := find_hiding_character(text):
+            text = text.replace(text[hiding[0]], " ")
+        return text
+
+    return texts().map(without_hiding)
 
 
 LANGUAGES = st.sampled_from(["en", "de", "fr", "ru", "hy", "ar", "he", "hi", "ja", "zh-Hans", "xx"])

@@ -13,7 +13,7 @@ from annotated_reader.text import (
 )
 from tests.cases import Case, block_cases, lines_of
 from tests.text.documents import document_of
-from tests.text.strategies import LANGUAGES, texts
+from tests.text.strategies import LANGUAGES, readable
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -65,7 +65,7 @@ def test_writing() -> None:
     ]
 
 
-@given(texts(), LANGUAGES, st.booleans())
+@given(readable(), LANGUAGES, st.booleans())
 def test_a_list_written_and_read_gives_the_same_sentences(
     tmp_path_factory: pytest.TempPathFactory, source: str, language: str, markdown: bool
 ) -> None:
@@ -77,7 +77,7 @@ def test_a_list_written_and_read_gives_the_same_sentences(
     assert again.sentences == document.sentences
 
 
-@given(texts(), st.data())
+@given(readable(), st.data())
 def test_any_joins_within_a_block_are_kept(
     tmp_path_factory: pytest.TempPathFactory, source: str, data: st.DataObject
 ) -> None:

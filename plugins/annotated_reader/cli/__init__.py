@@ -5,6 +5,7 @@ import click
 from annotated_reader import __version__
 from annotated_reader.cli.check import check
 from annotated_reader.cli.evidence import evidence
+from annotated_reader.cli.explain import explain
 from annotated_reader.cli.export import export
 from annotated_reader.cli.import_ import import_
 from annotated_reader.cli.links import links
@@ -24,7 +25,7 @@ def main() -> None:
     """Check, lock and rebase annotated texts, check links, exchange notes, render pages."""
 
 
-for command in (check, new, lock, rebase, evidence, links):
+for command in (check, explain, new, lock, rebase, evidence, links):
     main.add_command(command)
 for command in (import_, export, sources, render, schema):
     main.add_command(command)

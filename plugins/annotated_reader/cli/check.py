@@ -1,37 +1,73 @@
 """`annotated-reader check`: is everything right?"""
 
 import sys
-from collections.abc import Mapping
+import tempfile
 from pathlib import Path
 
 import click
 
 from annotated_reader.cli.project import open_project, project_options, show
-from annotated_reader.edition import build_edition
-from annotated_reader.evidence import QuoteState
-from annotated_reader.problems import has_errors
+from annotated_reader.cli.reports import Finding, github_report, json_report, markdown_report
+from annotated_reader.cli.site import read_site
+from annotated_reader.edition import Edition, Project, build_edition
+from annotated_reader.history import Changes, changes_between, read_revision
+from annotated_reader.problems import Problem, has_errors
+
+FORMATS = ("text", "json", "github", "markdown")
 
 
 @click.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="For people, for programs, as marks in a diff on GitHub, as a summary for reviewers.",
+)
+@click.option(
+    "--changed-since",
+    "revision",
+    metavar="REV",
+    help="Tell only what is wrong in files changed since a git revision, or wrong since then.",
+)
 @project_options
-def check(root: Path, seeds: str, annotations: str) -> None:
+def check(form: str, revision: str | None, root: Path, seeds: str, annotations: str) -> None:
     """Check seeds and annotations, and say everything that is wrong at once.
 
     Ends with 1 when there are errors, with 0 when there are none.
     """
-    edition, problems = build_edition(open_project(root, seeds, annotations))
-    show(problems)
-    for text in edition.texts:
-        counts = text.counts
-        click.echo(
-            f"{text.slug}: {counts.notes} {'note' if counts.notes == 1 else 'notes'} on {counts.annotated} of {counts.sentences} "
-            f"sentences, {counts.checked} checked."
-        )
-    if any(edition.quotes.values()):
-        click.echo(f"Quotes of sources: {quote_counts(edition.quotes)}.")
-    sys.exit(1 if has_errors(problems) else 0)
+    project = open_project(root, seeds, annotations)
+    edition, problems = build_edition(project)
+    changes = _changes(project, root, revision, edition, problems) if revision else None
+    told = changes.problems if changes else tuple(problems)
+    untold = len(problems) - len(told)
+    finding = Finding(edition, told, untold, changes, read_site(root))
+    _say(finding, form, root)
+    sys.exit(1 if has_errors(told) else 0)
 
 
-def quote_counts(quotes: Mapping[QuoteState, int]) -> str:
-    """Return how many quotes are in each state, like "verified 3, no copy kept 1"."""
-    return ", ".join(f"{state} {number}" for state, number in quotes.items() if number)
+def _changes(
+    project: Project, root: Path, revision: str, edition: Edition, problems: list[Problem]
+) -> Changes:
+    with tempfile.TemporaryDirectory() as folder:
+        before, why = read_revision(project, root, revision, Path(folder))
+        if before is None:
+            raise click.UsageError(f"--changed-since: {why}.")
+        old = (before, *build_edition(before))
+        return changes_between(revision, old, (project, edition, problems))
+
+
+def _say(finding: Finding, form: str, root: Path) -> None:
+    if form == "json":
+        click.echo(json_report(finding), nl=False)
+    elif form == "github":
+        click.echo(github_report(finding, root), nl=False)
+    elif form == "markdown":
+        click.echo(markdown_report(finding), nl=False)
+    else:
+        show(list(finding.problems), finding.site)
+        if finding.untold:
+            click.echo(f"In files that did not change: {finding.untold} more.", err=True)
+        for line in finding.counted():
+            click.echo(line)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from annotated_reader.cli.check import quote_counts
 from annotated_reader.cli.project import open_project, project_options
+from annotated_reader.cli.reports.finding import quote_counts
 from annotated_reader.edition import Project, SourceUse, build_edition, count_quotes
 from annotated_reader.evidence import FOLDER, QuoteState
 

@@ -1,6 +1,6 @@
 """What every command needs: where the project is, and how problems are shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from annotated_reader.cli.site import Site
 from annotated_reader.edition import Project, TextInput, find_texts
 from annotated_reader.problems import Problem, Severity, did_you_mean
 
@@ -56,8 +57,8 @@ def find_text(project: Project, slug: str) -> TextInput:
     return known[slug]
 
 
-def show(problems: list[Problem]) -> None:
-    """Print problems on standard error, one a line, and how many there are."""
+def show(problems: list[Problem], site: Site | None = None) -> None:
+    """Print problems on standard error, one a line, where to read more, and how many there are."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     for problem in problems:
         line = Text.assemble(
@@ -67,8 +68,19 @@ def show(problems: list[Problem]) -> None:
             (f" {problem.hint}" if problem.hint else "", "italic"),
         )
         console.print(line)
+    for more in _more_about(problems, site or Site()):
+        console.print(more, markup=False)
     if problems:
         console.print(Text(summary(problems), "bold"))
+
+
+def _more_about(problems: list[Problem], site: Site) -> Iterator[str]:
+    codes = sorted({problem.code for problem in problems})
+    if not site.url and codes:
+        yield f"More about a code: annotated-reader explain {codes[0]}"
+        return
+    for code in codes:
+        yield f"{code}: {site.page_of(code)}"
 
 
 def summary(problems: list[Problem]) -> str:

@@ -10,6 +10,7 @@ from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
 from annotated_reader.edition.resolve import Draft, resolve
+from annotated_reader.edition.waivers import waive
 from annotated_reader.notes import (
     NoteEntry,
     Vocabulary,
@@ -48,6 +49,7 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
     problems += found
+    problems = waive((entry for draft in drafts for entry, _ in draft.entries), problems)
     if not has_errors(problems):
         # Else what cites it may be among what is left out.
         problems += _uncited(edition)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotated_reader.edition.records import Project
 from annotated_reader.evidence import FOLDER as EVIDENCE
-from annotated_reader.files import Folder
+from annotated_reader.files import Folder, refuse_link_to
 from annotated_reader.links import FILE_NAME as LINKS_FILE
 from annotated_reader.notes import CHRONOLOGY_FILE, PIECES_FILE, TEXT_FILE
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
@@ -39,15 +39,24 @@ class TextInput:
 def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
     """Return the texts in the order of their slugs, `essay-2` before `essay-10`, with their files.
 
-    Problems: R001 a missing folder, R016 a file that nobody reads, R506 a folder
-    of annotations without a seed, R507 a name that cannot be an address, R509 no
-    seeds at all.
+    Problems: R001 a missing folder, R002 a folder that is a symbolic link, R016 a file
+    that nobody reads, R506 a folder of annotations without a seed, R507 a name that
+    cannot be an address, R509 no seeds at all.
     """
+    folders = (project.seeds, project.annotations)
+    if linked := [folder for folder in folders if _is_linked(folder)]:
+        return [], [refuse_link_to(Place(folder.name)) for folder in linked]
     seeds, problems = _seeds(project.seeds)
     names = [path.stem for path in _visible(project.seeds.path) if path.suffix in SEED_ENDINGS]
     texts = [_text(seed, project.annotations, problems) for seed in seeds]
     problems += _without_seed(project.annotations, names)
     return texts, problems
+
+
+def _is_linked(folder: Folder) -> bool:
+    """Say whether a folder of the project, or one on the way to it, is a symbolic link."""
+    steps = [part for part in Path(folder.name).parts if part not in ("..", "/")]
+    return any(path.is_symlink() for path in [folder.path, *folder.path.parents][: len(steps)])
 
 
 def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:

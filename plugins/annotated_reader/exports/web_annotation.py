@@ -18,7 +18,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 NAMESPACE = "https://annotated-reader.github.io/annotated-reader/ns#"
 """Of the keys that begin with `ar:`. A name, not an address: nothing is fetched from it."""
 
-_LISTS = ("ar:at", "ar:sentences", "ar:see", "ar:searched", "ar:history")
+_LISTS = ("ar:at", "ar:sentences", "ar:see", "ar:searched", "ar:history", "ar:allow")
 # JSON-LD takes a JSON array for a set; the order of these has a meaning.
 _OWN_CONTEXT: dict[str, Any] = {"ar": NAMESPACE} | {
     name: {"@id": NAMESPACE + name.removeprefix("ar:"), "@container": "@list"} for name in _LISTS
@@ -133,6 +133,7 @@ def _extension(note: Note) -> dict[str, Any]:
         "ar:relation": record.relation,
         "ar:see": list(record.see),
         "ar:searched": list(record.searched),
+        "ar:allow": [{"ar:code": w.code, "ar:because": w.because} for w in record.allow],
         "ar:history": [_earlier(earlier) for earlier in record.history],
     }
     return {key: value for key, value in values.items() if value}

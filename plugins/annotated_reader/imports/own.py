@@ -35,6 +35,7 @@ def read_own(annotation: dict[str, Any]) -> NoteRecord | None:
         "relation": annotation.get("ar:relation"),
         "see": annotation.get("ar:see"),
         "searched": annotation.get("ar:searched"),
+        "allow": [_waiver(waiver) for waiver in as_list(annotation.get("ar:allow"))],
         "history": [_earlier(part) for part in as_list(annotation.get("ar:history"))],
         "lead": _part(bodies, "lead"),
         "note": _part(bodies, "note"),
@@ -87,6 +88,12 @@ def _source(body: dict[str, Any]) -> dict[str, Any]:
         "relation": body.get("ar:relation"),
     }
     return {key: value for key, value in values.items() if value}
+
+
+def _waiver(waiver: Any) -> Any:
+    if not isinstance(waiver, dict):
+        return waiver
+    return {"code": waiver.get("ar:code"), "because": waiver.get("ar:because")}
 
 
 def _is_unsafe(note: NoteRecord) -> bool:

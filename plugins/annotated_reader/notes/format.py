@@ -81,6 +81,13 @@ class SourceUse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     relation: SourceRelation = "context"
 
 
+class Waiver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A warning that a note means to keep, and why."""
+
+    code: Line
+    because: Line
+
+
 class HistoryEntry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A verdict that a claim had before: which, of what day, and why it was changed."""
 
@@ -122,6 +129,10 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Meta(max_length=20, description="a list of earlier verdicts, each with its day"),
     ] = []
     status: Status = "current"
+    allow: Annotated[
+        list[Waiver],
+        Meta(max_length=10, description="a list like [{code: R107, because: why it may stay}]"),
+    ] = []
 
     def __post_init__(self) -> None:
         """Refuse a single sentence id of the wrong form, with msgspec's own error."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from annotated_reader.notes.links import refuse_link
@@ -18,7 +19,18 @@ def note_markdown(*, html: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html, "linkify": False})
     # Addresses are judged by refuse_link, with a located problem instead of silence.
     parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
+    parser.normalizeLink = _normalized  # type: ignore[assignment,method-assign]
     return parser.disable(["heading", "lheading", "hr"] + ([] if html else ["image"]))
+
+
+def _normalized(address: str) -> str:
+    """Return an address percent-encoded, but its host as it was written.
+
+    The parser would spell `аpple.com` with its Cyrillic letter as `xn--pple-43d.com`, which
+    refuse_link has no reason to refuse.
+    """
+    host = address.partition("//")[2].partition("/")[0]
+    return normalizeLink(address) if host.isascii() else address
 
 
 def find_faults(markdown: str) -> Iterator[Fault]:

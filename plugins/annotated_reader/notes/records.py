@@ -9,7 +9,14 @@ import msgspec
 
 from annotated_reader.notes.format import SentenceId, SentenceIds
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile
-from annotated_reader.problems import Place, Problem, did_you_mean
+from annotated_reader.problems import (
+    MAX_FAULTS,
+    Place,
+    Problem,
+    did_you_mean,
+    foreign_letter,
+    too_many_faults,
+)
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -32,7 +39,7 @@ def read_entries(
 ) -> tuple[list[Entry[Record]], list[Problem]]:
     """Return the records of the list under a key; those with a fault are left out.
 
-    Problems: R203 where there is no list, and those of `read_record`.
+    Problems: R203 where there is no list, those of `read_record`, R017 after too many.
     """
     items = file.data.get(key)
     if items is None:
@@ -44,6 +51,8 @@ def read_entries(
     problems: list[Problem] = []
     for number, item in enumerate(items):
         marks = file.marks.at(key, number)
+        if len(problems) >= MAX_FAULTS:
+            return entries, [*problems, too_many_faults(file.place(marks))]
         record, found = read_record(item, kind, file, marks)
         problems += found
         if record is not None:
@@ -66,7 +75,11 @@ def read_record(
 
 def unknown_keys(file: YamlFile, known: list[str]) -> list[Problem]:
     """Return R201 for each top-level key of a file that is not among the known ones."""
-    return [unknown_key(key, known, file, file.marks) for key in file.data if key not in known]
+    strange = [key for key in file.data if key not in known]
+    problems = [unknown_key(key, known, file, file.marks) for key in strange[:MAX_FAULTS]]
+    if len(strange) > MAX_FAULTS:
+        problems.append(too_many_faults(file.place(file.marks.key(strange[MAX_FAULTS]))))
+    return problems
 
 
 def unknown_key(key: str, known: list[str], file: YamlFile, marks: Marks) -> Problem:
@@ -151,7 +164,10 @@ def wrong_value(key: str, value: Plain, type_: Any, file: YamlFile, marks: Marks
     if choices and isinstance(value, str):
         message = f'"{key}" cannot be "{value[:60]}".'
         return Problem(place, "R203", message, did_you_mean(value, choices))
-    return Problem(place, "R203", f'"{key}" must be {_expected(type_)}{_but_is(value)}.')
+    expected = _expected(type_)
+    hint = foreign_letter(value) if isinstance(value, str) and "a to z" in expected else ""
+    message = f'"{key}" must be {expected}{_but_is(value)}.'
+    return Problem(place, "R203", message, hint.lstrip())
 
 
 def _literals(type_: Any) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from annotated_reader.notes.format import PersonRecord, Prose, SourceId
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.records import fits, read_record, unknown_keys, wrong_value
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
-from annotated_reader.problems import Place, Problem, did_you_mean
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean, too_many_faults
 
 FILE_NAME = "sources.yml"
 REFERENCES = "references"
@@ -69,6 +69,8 @@ def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
     problems: list[Problem] = []
     for number, item in enumerate(items):
         reading = _Reading(file, file.marks.at(REFERENCES, number))
+        if len(problems) >= MAX_FAULTS:
+            return [*problems, too_many_faults(file.place(reading.marks))]
         source = reading.source(item)
         if source is not None and source.id in sources:
             message = f'the source "{source.id}" stands already {_where(sources[source.id], file)}.'

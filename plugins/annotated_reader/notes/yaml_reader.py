@@ -15,11 +15,15 @@ from typing import Any, TypeAlias, cast
 import yaml
 
 from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.notes.invisible import unseen_characters
 from annotated_reader.notes.yaml_syntax import explain
 from annotated_reader.problems import Place, Problem
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest thing the formats have is at level 6."""
+
+MAX_NODES = 400_000
+"""Keys, values and lists in one file: 10,000 notes of everything that a note can hold."""
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
@@ -30,14 +34,19 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
+# Shared by all words, which are most of a file: two dicts for each would triple its memory.
+_NOTHING_INSIDE: dict[str | int, "Marks"] = {}
+_NO_KEYS: dict[str, "Marks"] = {}
+
+
 @dataclass(slots=True)
 class Marks:
     """Where a value stands (line and column from 1), with the marks of what is inside it."""
 
     line: int
     column: int
-    inside: dict[str | int, "Marks"] = field(default_factory=dict)
-    keys: dict[str, "Marks"] = field(default_factory=dict)
+    inside: dict[str | int, "Marks"] = field(default_factory=lambda: _NOTHING_INSIDE)
+    keys: dict[str, "Marks"] = field(default_factory=lambda: _NO_KEYS)
     block: bool = False
     """Whether it is a text whose lines are those of the file (`|`)."""
 
@@ -76,9 +85,9 @@ class YamlFile:
 def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem]]:
     """Return the mapping in a YAML file; an empty file is an empty mapping.
 
-    Problems: those of `read_text`, R005 hiding characters (also after escapes),
-    R010 to R014 as in the list of codes, R015 when the file is not one mapping.
-    With a problem the result is None.
+    Problems: those of `read_text`, R004 for more than `MAX_NODES` values, R005 hiding characters (also after escapes),
+    R006 for characters that cannot be seen, R010 to R014 as in the list of codes, R015
+    when the file is not one mapping. With an error the result is None.
     """
     text, problems = read_text(path, folder)
     return (None, problems) if text is None else parse_yaml(text, path, folder)
@@ -94,17 +103,22 @@ def parse_yaml(text: str, path: Path, folder: Folder) -> tuple[YamlFile | None, 
         place = folder.place(path, *line_and_column(text, strange.start()))
         message = f"the character U+{ord(strange[0]):04X} cannot stand in YAML."
         return None, [Problem(place, "R010", message, "Remove it.")]
+    builder = _Builder(_events(text))
     try:
-        data, marks = _Builder(_events(text)).document()
+        data, marks = builder.document()
     except _RefusedError as refused:
         place = folder.place(path, refused.line, refused.column)
         return None, [Problem(place, refused.code, refused.message, refused.hint)]
+    unseen = [
+        Problem(folder.place(path, at.line + 1, at.column + 1), "R006", message, "Remove it.")
+        for at, message in builder.unseen
+    ]
     if data is None:
         return YamlFile({}, marks, path, folder), []
     if not isinstance(data, dict):
         place = folder.place(path, marks.line, marks.column)
         return None, [Problem(place, "R015", "a file must hold keys and values.", "Like `notes:`.")]
-    return YamlFile(data, marks, path, folder), []
+    return YamlFile(data, marks, path, folder), unseen
 
 
 class _RefusedError(Exception):
@@ -128,6 +142,9 @@ class _Builder:
 
     def __init__(self, events: Iterator[Any]) -> None:
         self.events = events
+        self.nodes = 0
+        self.unseen: list[tuple[Any, str]] = []
+        """Marks and messages of texts that hold characters which cannot be seen."""
 
     def document(self) -> tuple[Plain, Marks]:
         """Return the only document's value and marks."""
@@ -164,6 +181,10 @@ class _Builder:
         if event.tag is not None:
             hint = "Put quotes around a value that begins with an exclamation mark."
             raise _RefusedError("R012", start, f"the tag {event.tag[:40]} is not allowed.", hint)
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            message = f"this file holds more than {MAX_NODES:,} keys and values."
+            raise _RefusedError("R004", start, message, "Split it into several files.")
         if depth > MAX_DEPTH:
             raise _RefusedError("R014", start, f"this is nested more than {MAX_DEPTH} levels deep.")
 
@@ -172,11 +193,16 @@ class _Builder:
         text: str = event.value
         if hiding := find_hiding_character(text):
             raise _RefusedError("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
+        for name, count in unseen_characters(text):
+            often = f" ({count:,} times)" if count > 1 else ""
+            message = f"the character {name} cannot be seen{often}."
+            self.unseen.append((event.start_mark, message))
         return None if not event.style and text in _NULLS else text
 
     def sequence(self, marks: Marks, depth: int) -> list[Plain]:
         """Return the items of a list."""
         items: list[Plain] = []
+        marks.inside = {}
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
@@ -187,6 +213,7 @@ class _Builder:
     def mapping(self, marks: Marks, depth: int) -> dict[str, Plain]:
         """Return the keys and values of a mapping."""
         pairs: dict[str, Plain] = {}
+        marks.inside, marks.keys = {}, {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break

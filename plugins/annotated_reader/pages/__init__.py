@@ -2,14 +2,25 @@
 
 from annotated_reader.bibliography import Bibliography, plain_bibliography
 from annotated_reader.edition import Edition
-from annotated_reader.pages.addresses import CLAIMS, REFERENCES, SOURCES, TEXTS
+from annotated_reader.pages.addresses import (
+    CLAIMS,
+    PROBLEMS,
+    REFERENCES,
+    SOURCES,
+    TEXTS,
+    problem_path,
+    served,
+)
 from annotated_reader.pages.assets import Asset, assets
 from annotated_reader.pages.claims_page import claims_page
+from annotated_reader.pages.explaining import code_page, problems_page
 from annotated_reader.pages.index_pages import sources_page, texts_page
 from annotated_reader.pages.page import Heading, Page
 from annotated_reader.pages.parts import addresses_of, divide
 from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
+from annotated_reader.pages.prose import blocks as note_blocks
+from annotated_reader.pages.prose import inline as note_inline
 from annotated_reader.pages.published import (
     citation_files,
     names_at,
@@ -27,6 +38,7 @@ from annotated_reader.pages.repository import (
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
+from annotated_reader.problems import CODES
 
 __all__ = [
     "CLAIMS",
@@ -46,10 +58,14 @@ __all__ = [
     "citation_files",
     "fill",
     "names_at",
+    "note_blocks",
+    "note_inline",
+    "problem_path",
     "published_files",
     "refuse_repository",
     "repository_at",
     "schema_files",
+    "served",
     "source_files",
     "with_policy",
 ]
@@ -76,4 +92,6 @@ def build_pages(
     pages.append(claims_page(view(CLAIMS)))
     pages.append(sources_page(view(SOURCES)))
     pages.append(references_page(view(REFERENCES)))
+    pages.append(problems_page(view(PROBLEMS)))
+    pages += [code_page(code, view(problem_path(code))) for code in CODES]
     return tuple(pages)

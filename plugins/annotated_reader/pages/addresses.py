@@ -9,6 +9,7 @@ from annotated_reader.edition import Address
 TEXTS = "texts/index.md"
 SOURCES = "sources.md"
 CLAIMS = "claims.md"
+PROBLEMS = "problems/index.md"
 REFERENCES = "cross-references.md"
 CLAIMS_CSV = "claims.csv"
 CLAIMS_JSON = "claims.json"
@@ -19,6 +20,11 @@ SOURCES_RIS = "sources.ris"
 
 SCHEMAS = "schemas"
 """Folder of the JSON Schemas."""
+
+
+def problem_path(code: str) -> str:
+    """Return the path of the page about a code of the check."""
+    return f"problems/{code}.md"
 
 
 def annotations_path(slug: str) -> str:
@@ -57,12 +63,15 @@ class Addresses:
         return self.link(page, self.parts[address.text, address.sentence], address.anchor)
 
     def _served(self, path: str) -> str:
-        if not path.endswith(".md"):
-            return path
-        stem = path.removesuffix(".md")
-        if posixpath.basename(stem) == "index":
-            folder = posixpath.dirname(stem)
-            if self.directory_urls:
-                return f"{folder}/" if folder else ""
-            return f"{stem}.html"
-        return f"{stem}/" if self.directory_urls else f"{stem}.html"
+        return served(path, directory_urls=self.directory_urls)
+
+
+def served(path: str, *, directory_urls: bool) -> str:
+    """Return the address, from the root of the site, at which a page or file is served."""
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    if directory_urls and posixpath.basename(stem) == "index":
+        folder = posixpath.dirname(stem)
+        return f"{folder}/" if folder else ""
+    return f"{stem}/" if directory_urls else f"{stem}.html"

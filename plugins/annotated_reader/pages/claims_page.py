@@ -85,7 +85,8 @@ def claims_of(text: TextEdition) -> list[Note]:
 def segments(text: TextEdition) -> list[Segment]:
     """Return the bar of a text: its sentences by verdict, then those that are not checked."""
     counts, verdicts = text.counts, dict[str, VerdictRecord]()
-    for note in claims_of(text):
+    # While a site is served, a note that is no claim may have a verdict (R206).
+    for note in text.notes:
         if note.verdict:
             verdicts[note.verdict.id] = note.verdict
     parts = [(verdicts[id_], number) for id_, number in counts.checked_as.items() if number]

@@ -40,8 +40,10 @@ class Page:
     description: str
     html: str
     headings: tuple[Heading, ...] = ()
-    chapter: bool = False
-    """Whether it is one of many pages of a text, which a menu of the site leaves out."""
+    aside: bool = False
+    """Whether it is one of many, like the chapters of a text, which a menu leaves out."""
+    in_search: bool = True
+    """Whether the search of a site finds it."""
     written_in: Place | None = None
     """The annotation file that a reader who wants to change something should open."""
     head: str = ""

@@ -72,7 +72,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         description,
         html,
         tuple(headings),
-        chapter=number > 0,
+        aside=number > 0,
         written_in=annotated_files(text),
         head=head_of_text(text, name, view),
         search=search_entries(text, here, view),

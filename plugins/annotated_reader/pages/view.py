@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -77,7 +78,7 @@ class View:
     def edit(self, place: Place) -> str:
         """Return the address at which the file of a note is edited, or nothing."""
         base = self.settings.edit_base
-        return f"{base}{place.file}#L{place.line}" if base else ""
+        return f"{base}{quote(place.file)}#L{place.line}" if base else ""
 
     def note_address(self, text: str, note: Note) -> Address:
         """Return the address of a note that has a place."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotated_reader.files import Folder, read_text
-from annotated_reader.problems import Place, Problem
+from annotated_reader.files import Folder, find_hiding_character, read_text
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, too_many_faults
 from annotated_reader.text.document import Document
 
 FILE_NAME = "sentences.tsv"
@@ -37,13 +37,19 @@ class ListedSentence:
 def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence], list[Problem]]:
     """Return the listed sentences, retired ones included, in order.
 
-    Problems: those of `read_text`, R501 for a line of another form, R502 for an id
-    that stands twice. Such lines are left out.
+    Problems: those of `read_text`, R005 for a character that hides or reorders text,
+    R501 for a line of another form, R502 for an id that stands twice. Such lines are
+    left out.
     """
     content, problems = read_text(path, folder)
     listed: dict[str, ListedSentence] = {}
     for number, line in enumerate((content or "").lstrip("\ufeff").split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
+        if len(problems) >= MAX_FAULTS:
+            return list(listed.values()), [
+                *problems,
+                too_many_faults(folder.place(path, number, 1)),
+            ]
+        if not line.strip() or (line.startswith("#") and not find_hiding_character(line)):
             continue
         parsed = _parse(line, folder.place(path, number, 1))
         if isinstance(parsed, Problem):
@@ -58,6 +64,10 @@ def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence]
 
 
 def _parse(line: str, place: Place) -> ListedSentence | Problem:
+    if hiding := find_hiding_character(line):
+        found = Place(place.file, place.line, hiding[0] + 1)
+        message = f"the character {hiding[1]} hides or reorders text."
+        return Problem(found, "R005", message, "Remove it.")
     id_, *rest = line.split("\t")
     mark = rest[1].strip() if len(rest) == 2 else ""
     words = " ".join(rest[0].split()) if rest else ""

@@ -1,0 +1,184 @@
+"""Files made to break a reader: each told at its place, within a second and 300 MB."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import write_site
+
+NOTES = "annotations/essay/more.yml"
+SECONDS, MEGABYTES = 1.0, 300
+MANY = 3_900_000
+KEYS = "".join(f"k{number}: 1\n" for number in range(300_000))
+
+WRITTEN: dict[str, tuple[str, str | bytes, str]] = {
+    "a billion laughs": (NOTES, "a: &a [x, x]\nb: &b [*a, *a]\nnotes: *b\n", "1:4: R011"),
+    "keys merged": (NOTES, "a: &a {k: 1}\nb: {<<: *a, <<: *a}\n", "1:4: R011"),
+    "an alias of itself": (NOTES, "notes: &a [*a]\n", "1:8: R011"),
+    "brackets": (NOTES, "notes: " + "[" * 100_000, "1:19: R014"),
+    "braces": (NOTES, "notes: " + "{" * 100_000, "1:19: R014"),
+    "hyphens": (NOTES, "notes:\n" + "- " * 100_000, "2:23: R014"),
+    "question marks": (NOTES, "? " * 100_000, "1:25: R014"),
+    "brackets of links": (NOTES, 'notes: [{at: s1, kind: gloss, lead: "' + "[" * 399 + '"}]', ""),
+    "a number of minutes": (NOTES, "notes: [" + ":".join(["1"] * 200_000) + "]", "1:9: R203"),
+    "a line without end": (NOTES, "a" * MANY, "1:1: R015"),
+    "spaces": (NOTES, " " * MANY, ""),
+    "lines": (NOTES, "\n" * MANY, ""),
+    "notes that are words": (NOTES, "notes:\n" + "- a\n" * 50_000, "102:3: R017"),
+    "a zero byte": (NOTES, b"notes:\n- at: s1\n  lead: Wor\0ds.\n", "3:12: R005"),
+    "bytes that are no text": (NOTES, b"notes:\n- lead: \xff\xfe\n", "2:9: R003"),
+    "a seed of bytes": ("seeds/other.txt", b"\x80abc", "1:1: R003"),
+    "a seed with a zero byte": ("seeds/other.txt", b"One.\nTwo\0.\n", "2:4: R005"),
+    "a seed of one word": ("seeds/other.txt", "a" * MANY, ""),
+    "a seed of dots": ("seeds/other.txt", "a" + "." * MANY, ""),
+    "a seed of spaces": ("seeds/other.txt", "a" + " " * MANY + "b", ""),
+    "a list with a zero byte": ("annotations/essay/sentences.tsv", "s0\tAn\0Essay\n", "1:6: R005"),
+    "a list of anything": ("annotations/essay/sentences.tsv", "a\n" * 1_000_000, "101:1: R017"),
+    "sources of anything": ("annotations/sources.yml", "references:\n" + "- a\n" * 50_000, "R017"),
+    "a host without end": (
+        "annotations/sources.yml",
+        "references: [{id: a, type: book, title: b, URL: 'https://" + "a." * 500_000 + "'}]",
+        "1:49: R203",
+    ),
+}
+
+
+PLACES = (
+    *("seeds/other.txt", "seeds/another.md", NOTES, "annotations/essay/text.yml"),
+    *("annotations/essay/sentences.tsv", "annotations/sources.yml", "annotations/verdicts.yml"),
+)
+
+
+def _large(root: Path) -> None:
+    for name in PLACES:
+        with (root / name).open("wb") as file:
+            file.truncate(50_000_000)
+
+
+def _links(target: str) -> Callable[[Path], None]:
+    def make(root: Path) -> None:
+        for name in PLACES:
+            (root / name).unlink(missing_ok=True)
+            (root / name).symlink_to(target)
+
+    return make
+
+
+MADE: dict[str, tuple[Callable[[Path], None], list[str]]] = {
+    "50 MB": (_large, [f"{name}: R004" for name in PLACES]),
+    "links to a file": (_links("/etc/passwd"), [f"{name}: R002" for name in PLACES]),
+    "links to secrets": (_links("/proc/self/environ"), [f"{name}: R002" for name in PLACES]),
+    "a link to a folder": (
+        lambda root: (root / "annotations/essay/more").symlink_to("/etc"),
+        ["annotations/essay/more: R016"],
+    ),
+    "a link to itself": (lambda root: (root / NOTES).symlink_to("more.yml"), [f"{NOTES}: R002"]),
+    "a pipe": (lambda root: os.mkfifo(root / NOTES), [f"{NOTES}: R001"]),
+}
+
+
+def _check(root: Path) -> tuple[str, float, float]:
+    """Return what check says, its seconds of work with start-up, and its memory in MB."""
+    code = (
+        "import resource, sys; from annotated_reader.cli import main\n"
+        "try: main(['check', '-C', sys.argv[1]])\n"
+        "finally:\n"
+        " use = resource.getrusage(resource.RUSAGE_SELF)\n"
+        " print(); print(use.ru_utime + use.ru_stime, use.ru_maxrss / 1024)"
+    )
+    command = [sys.executable, "-c", code, str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    seconds, megabytes = map(float, done.stdout.splitlines()[-1].split())
+    return done.stderr, seconds, megabytes
+
+
+def _assert_told(root: Path, *expected: str) -> None:
+    told, seconds, megabytes = _check(root)
+    assert "Traceback" not in told
+    assert [words for words in expected if words not in told] == []
+    assert "root:" not in told
+    assert seconds <= SECONDS
+    assert megabytes <= MEGABYTES
+
+
+@pytest.mark.parametrize("case", WRITTEN)
+def test_files_that_are_written(case: str, tmp_path: Path) -> None:
+    name, content, expected = WRITTEN[case]
+    root = write_site(tmp_path)
+    path = root / name
+    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    _assert_told(root, f"{name}:{expected}" if expected[:1].isdigit() else expected)
+
+
+@pytest.mark.parametrize("case", MADE)
+def test_files_that_are_made(case: str, tmp_path: Path) -> None:
+    make, expected = MADE[case]
+    root = write_site(tmp_path)
+    make(root)
+    _assert_told(root, *expected)
+
+
+def test_the_folders_themselves_are_links(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"seeds/essay.txt": None})
+    (root / "seeds").symlink_to("/etc")
+    _assert_told(root, "seeds: R002")
+
+
+def test_many_notes(tmp_path: Path) -> None:
+    """10,000 notes of a long text: three seconds."""
+    sentences = [f"Sentence number {n} says something of a bridge." for n in range(1, 2001)]
+    lines = "".join(f"s{n}\t{words}\n" for n, words in enumerate(sentences, start=1))
+    notes = "".join(
+        f"- at: s{n}\n  quote: number {n}\n  kind: citation\n  lead: A note on sentence {n}.\n"
+        f"  sources: [{{source: smith-2001, locator: p. {n}, relation: supports}}]\n  by: [ann]\n"
+        for n in range(1, 2001)
+    )
+    files: dict[str, str | None] = {
+        "seeds/long.txt": "\n\n".join(sentences) + "\n",
+        "annotations/long/sentences.tsv": lines,
+        **{f"annotations/long/n{part}.yml": f"notes:\n{notes}" for part in range(5)},
+    }
+    root = write_site(tmp_path, files)
+    told, seconds, megabytes = min((_check(root) for _ in range(3)), key=lambda found: found[1])
+    assert told == ""
+    assert seconds <= 3
+    assert megabytes <= MEGABYTES
+
+
+def test_the_real_edition(root: Path) -> None:
+    told, seconds, _ = _check(root)
+    assert told == ""
+    assert seconds <= 1
+
+
+def test_nothing_of_a_target_is_published(tmp_path: Path) -> None:
+    """MkDocs follows links among its own pages, and would copy what they lead to."""
+    from mkdocs.commands.build import build
+    from mkdocs.exceptions import Abort
+
+    from tests.plugin.conftest import configure
+
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / "token.txt").write_text("abc", encoding="utf-8")
+    for number, target in enumerate([secret / "token.txt", secret, Path("/proc/self/environ")]):
+        root = write_site(tmp_path / str(number))
+        (root / "docs/here").symlink_to(target)
+        with pytest.raises(Abort):
+            build(configure(root))
+        assert not list(root.glob("site/**/*"))
+
+
+def test_links_within_the_project_stay(tmp_path: Path) -> None:
+    from mkdocs.commands.build import build
+
+    from tests.plugin.conftest import configure
+
+    root = write_site(tmp_path, {"README.md": "# Read me\n"})
+    (root / "docs/readme.md").symlink_to("../README.md")
+    build(configure(root))
+    assert "Read me" in (root / "site/readme/index.html").read_text(encoding="utf-8")
