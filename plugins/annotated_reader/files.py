@@ -3,6 +3,7 @@
 import re
 import stat
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
 
@@ -30,8 +31,13 @@ class Folder:
 
     def place(self, path: Path, line: int = 0, column: int = 0) -> Place:
         """Return a place in a file of this folder, named from the project's root."""
-        inside = path.relative_to(self.path).as_posix()
-        return Place(PurePosixPath(self.name, inside).as_posix(), line, column)
+        return Place(_name_of(path, self), line, column)
+
+
+@lru_cache(maxsize=1024)
+def _name_of(path: Path, folder: Folder) -> str:
+    inside = path.relative_to(folder.path).as_posix()
+    return PurePosixPath(folder.name, inside).as_posix()
 
 
 def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:

@@ -1,5 +1,6 @@
 """`annotated-reader check`: is everything right?"""
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
@@ -38,13 +39,22 @@ def check(form: str, revision: str | None, root: Path, seeds: str, annotations: 
     Ends with 1 when there are errors, with 0 when there are none.
     """
     project = open_project(root, seeds, annotations)
-    edition, problems = build_edition(project)
+    edition, problems = _built(project)
     changes = _changes(project, root, revision, edition, problems) if revision else None
     told = changes.problems if changes else tuple(problems)
     untold = len(problems) - len(told)
     finding = Finding(edition, told, untold, changes, read_site(root))
     _say(finding, form, root)
     sys.exit(1 if has_errors(told) else 0)
+
+
+def _built(project: Project) -> tuple[Edition, list[Problem]]:
+    """Build without collecting garbage: there is none, and looking for it takes a third more."""
+    gc.disable()
+    try:
+        return build_edition(project)
+    finally:
+        gc.enable()
 
 
 def _changes(
@@ -54,7 +64,7 @@ def _changes(
         before, why = read_revision(project, root, revision, Path(folder))
         if before is None:
             raise click.UsageError(f"--changed-since: {why}.")
-        old = (before, *build_edition(before))
+        old = (before, *_built(before))
         return changes_between(revision, old, (project, edition, problems))
 
 
