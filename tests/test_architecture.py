@@ -22,8 +22,8 @@ ROOMS = {
     "history": {"problems", "files", "edition"},
     "pages": {
         "problems",
-        "problem_pages",
         "files",
+        "problem_pages",
         "text",
         "notes",
         "bibliography",

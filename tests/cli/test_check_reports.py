@@ -71,7 +71,7 @@ def test_github_commands_cannot_be_forged(tmp_path: Path) -> None:
     notes = 'notes:\n- {at: s1, kind: gloss, lead: x, "%0A\\r\\n::error ::y": z}\n'
     done = run(write_site(tmp_path, {evil: notes}), "--format", "github")
     lines = done.stdout.splitlines()
-    assert [line for line in lines if line.startswith("::")] == lines[:1]
+    assert [line[:2] for line in lines] == ["::", "es", "Qu"]
     properties = lines[0].split("::")[1]
     assert "file=annotations/essay/a%2Cline=1%3A%3Ab%250A%3A%3Aerror%3A%3A.yml,line=2" in properties
     assert "%250A" in lines[0]

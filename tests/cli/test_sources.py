@@ -55,9 +55,9 @@ def test_the_report_names_everything(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert done.stdout == (FIXTURES / "zotero.report.txt").read_text(encoding="utf-8")
     # The interview has no title: the checks point at it.
-    found = _check(root).stderr.splitlines()
-    assert len([line for line in found if ": R305 " in line]) == 1
-    assert "the title is still to be filled in" in "".join(found)
+    found = _check(root).stderr
+    assert found.count(": R305 ") == 1
+    assert "the title is still to be filled in" in found
 
 
 def test_dry_run_shows_the_change_and_writes_nothing(tmp_path: Path) -> None:
