@@ -10,8 +10,8 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve check test lint screenshots benchmark clean
 
 site: $(STAMP)
-	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/annotated-reader check
+	$(BIN)/mkdocs build --strict --quiet
 	@echo
 	@echo "The site is in site/. Open $(CURDIR)/site/index.html, or run: make serve"
 

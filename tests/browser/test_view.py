@@ -147,6 +147,15 @@ def test_the_chosen_group_stands_beside_its_line_and_shows_everything(margin: Pa
     expect(group).not_to_have_class(re.compile("ar-active"))
 
 
+def test_paper_has_the_list_whatever_the_screen_shows(margin: Page, site: str) -> None:
+    def pages() -> int:
+        return len(re.findall(rb"/Type\s*/Page\b", margin.pdf(format="A4")))
+
+    from_margin = pages()
+    margin.goto(f"{site}{TEXT}?notes=list")
+    assert from_margin == pages() > 5
+
+
 def test_words_and_their_notes_light_up_together(margin: Page) -> None:
     margin.locator("#ref-s3").hover()
     expect(margin.locator("#notes-s3")).to_have_class(re.compile("ar-lit"))

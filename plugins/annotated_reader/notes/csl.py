@@ -41,3 +41,19 @@ OTHER_FIELDS = frozenset("id type categories custom".split())
 
 FIELDS = sorted(NAME_FIELDS | DATE_FIELDS | TEXT_FIELDS | OTHER_FIELDS)
 """Every field a source may have, in alphabetical order."""
+
+OTHER_NAMES = {
+    "container": "container-title",
+    "date": "issued",
+    "editors": "editor",
+    "journal": "container-title",
+    "link": "URL",
+    "name": "title",
+    "newspaper": "container-title",
+    "pages": "page",
+    "series": "collection-title",
+    "site": "container-title",
+    "website": "container-title",
+    "year": "issued",
+}
+"""What people call fields of CSL, as in BibTeX."""

@@ -104,7 +104,8 @@ class _Reading:
             self.add("R202", self.marks, f'the key "{key}" is missing.')
         for key in item:
             if key not in csl.FIELDS:
-                hint = did_you_mean(key, csl.FIELDS)
+                meant = csl.OTHER_NAMES.get(key.casefold(), key)
+                hint = did_you_mean(meant, csl.FIELDS)
                 message = f'unknown key "{key[:60]}".'
                 self.add("R303", self.marks.key(key), message, hint)
         id_ = item.get("id")

@@ -223,7 +223,8 @@ class _Builder:
             if key in pairs:
                 first = marks.keys[key].line
                 message = f'the key "{key[:40]}" stands already in line {first}.'
-                raise _RefusedError("R013", event.start_mark, message, "Remove one of the two.")
+                hint = "Remove one of the two, or begin a new entry with a hyphen."
+                raise _RefusedError("R013", event.start_mark, message, hint)
             pairs[key], marks.inside[key] = self.value(next(self.events), depth + 1)
             marks.keys[key] = key_marks
         return pairs

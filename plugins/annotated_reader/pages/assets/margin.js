@@ -4,7 +4,7 @@
 import { sentenceOf } from "./notes.js";
 
 const BETWEEN = 10; // px between two groups
-const FAR = 80; // px from its line at which a note is no longer seen as belonging to it
+const FAR = 120; // px from its line at which a note is no longer seen as belonging to it
 const WIDE = matchMedia("(min-width: 1100px)");
 let held = null;
 let sizes = null;
@@ -49,12 +49,13 @@ export function highlight(group, on) {
   sentence?.classList.toggle("ar-active", on);
 }
 
-/** Lay the groups out; where they would drift from their lines, with one line for each. */
+/** Lay the groups out; where they would drift from their lines, with fewer and fewer lines each. */
 function layOut() {
-  held.classList.remove("ar-tight");
-  if (place() <= FAR) return;
-  held.classList.add("ar-tight");
-  place();
+  for (const lines of [0, 4, 3, 2, 1]) {
+    held.classList.toggle("ar-tight", lines > 0);
+    held.style.setProperty("--ar-lines", lines || 3);
+    if (place() <= FAR) return;
+  }
 }
 
 /** Put the groups where they belong; return how far, in px, the farthest is from its line. */
