@@ -175,7 +175,7 @@ PLAIN = [
     "\\*x*",
     "[x]",
     "'",
-    "’\u200b",
+    "’‑",
     "x " * 150,
 ]
 
@@ -193,6 +193,11 @@ def test_what_check_refuses_is_refused(text_page: Page, lead: str) -> None:
 def test_what_check_takes_is_taken_as_it_is(text_page: Page, project: Path, lead: str) -> None:
     _gloss(text_page, lead)
     assert _checked(project, text_page)[0].record.lead == lead.strip()
+
+
+def test_characters_that_nobody_sees_are_left_out(text_page: Page, project: Path) -> None:
+    _gloss(text_page, "co\u00adope\u200brative")
+    assert _checked(project, text_page)[0].record.lead == "cooperative"
 
 
 def _gloss(page: Page, lead: str) -> None:

@@ -23,6 +23,10 @@ _OF_EMOJI = re.compile("[\u200d\ufe0e\ufe0f]")
 _KEYCAPS = frozenset("0123456789#*")
 
 
+STRAYS = "[\u00ad\u200b\u2060]"
+"""Those that no script needs, and that come along when words are copied: folding leaves them out."""
+
+
 def unseen_characters(text: str) -> Iterator[tuple[str, int]]:
     """Yield each character that cannot be seen and is not at home, like `U+200B`, with its count."""
     if text.isascii():

@@ -10,6 +10,7 @@ from annotated_reader.anchoring.word_edges import UNSPACED
 from annotated_reader.bibliography.plain import short_form
 from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.files import HIDING
+from annotated_reader.notes.invisible import STRAYS
 from annotated_reader.notes.links import MAX_LENGTH
 from annotated_reader.notes.links import PATTERNS as LINK_PATTERNS
 from annotated_reader.notes.schema import schemas
@@ -40,6 +41,7 @@ def composer_data(edition: Edition, settings: Settings) -> Asset:
         "letters": {**CLASSES, "unspaced": UNSPACED},
         "limits": LIMITS,
         "hiding": HIDING,
+        "strays": STRAYS,
         "links": {**LINK_PATTERNS, "longest": MAX_LENGTH},
         "yaml": {
             **YAML_PATTERNS,

@@ -7,6 +7,7 @@ import { validate } from "./schema.js";
 import { fileOf } from "./yaml.js";
 
 const HIDING = new RegExp(data.hiding, "u");
+const STRAYS = new RegExp(data.strays, "gu");
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 const without = (record) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== "" && value?.length !== 0));
@@ -29,8 +30,11 @@ export function recordOf(draft, selector) {
     by: draft.by.split(",").map((name) => name.trim()).filter(Boolean),
     checked: claim ? draft.checked : "",
   };
-  return { note: without(note), sources: draft.own.map((own) => sourceOf(own, ids.get(own.id))) };
+  return seen({ note: without(note), sources: draft.own.map((own) => sourceOf(own, ids.get(own.id))) });
 }
+
+/** The same without characters that nobody sees; they come along when words are copied. */
+const seen = (value) => JSON.parse(JSON.stringify(value).replace(STRAYS, ""));
 
 const usedAs = ({ source, locator, quote, relation }, ids) =>
   without({ source: ids.get(source) ?? source, locator: locator.trim(), quote: quote.trim(), relation });
