@@ -1,6 +1,8 @@
 """The pages of a text: its sentences with their controls, and the list of its notes."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from annotated_reader.edition import Address, Note, TextEdition
@@ -17,23 +19,26 @@ from annotated_reader.pages.view import View, annotated_files, shorten
 from annotated_reader.text import Block, BlockKind, Sentence
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """One page of a text: its blocks, the sentences in them, and what heads them."""
+
+    title: Block | None
+    body: tuple[Block, ...]
+    sentences: Mapping[Block, list[Sentence]]
+    here: list[str]
+    """Ids of the sentences of the page."""
+    levels: Mapping[Block, int]
+    heading_ids: Mapping[Block, str]
+    groups: list[tuple[str, tuple[Note, ...]]]
+    """The sentences with notes or backlinks, with their notes."""
+
+
 def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: View) -> Page:
     """Return one of the pages of a text."""
     part = parts[number]
-    blocks = text.document.blocks[part.first_block : part.end_block]
-    sentences = _sentences(text, part)
-    title = _title_block(blocks, chapter=number > 0)
-    body = blocks[1:] if title else blocks
-    here = [sentence.id for block in blocks for sentence in sentences[block]]
-    groups = [
-        (id_, text.by_sentence.get(id_, ()))
-        for id_ in here
-        if id_ in text.by_sentence or id_ in text.backlinks
-    ]
-    top = min((block.level for block in body if block.kind is BlockKind.HEADING), default=2)
-    levels = {block: min(6, block.level - top + 2) for block in body}
-    heading_ids = {block: f"h-{sentences[block][0].id}" for block in body if block.level}
-    strip = signs(text, here, view)
+    layout = _lay_out(text, part, chapter=number > 0)
+    here = layout.here
     html = render(
         "text.html",
         view,
@@ -43,17 +48,17 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         part=part,
         parts=parts,
         chapter=number > 0,
-        title_block=title,
-        blocks=body,
-        sentences=sentences,
+        title_block=layout.title,
+        blocks=layout.body,
+        sentences=layout.sentences,
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
         touched=_touched(text),
         joined=_joined(text),
-        levels=levels,
-        heading_ids=heading_ids,
-        groups=groups,
-        strip=strip,
+        levels=layout.levels,
+        heading_ids=layout.heading_ids,
+        groups=layout.groups,
+        strip=signs(text, here, view),
         arcs=arc_diagram(text, here, view),
         choices=choices_of(text, here),
         contents=parts[1:] if number == 0 else (),
@@ -61,9 +66,6 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         before=parts[number - 1] if number > 0 else None,
         after=parts[number + 1] if 0 < number < len(parts) - 1 else None,
     )
-    headings = [Heading(levels[b], _words(text, b), heading_ids[b]) for b in body if b.level]
-    if groups:
-        headings.append(Heading(2, view.words("notes"), "notes"))
     description = text.record.description or shorten(text.words(here[0]), 30) if here else ""
     name = part.title if number == 0 else f"{part.title} – {text.title}"
     return Page(
@@ -71,12 +73,42 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         name,
         description,
         html,
-        tuple(headings),
+        _headings(text, layout, view),
         aside=number > 0,
         written_in=annotated_files(text),
         head=head_of_text(text, name, view),
         search=search_entries(text, here, view),
     )
+
+
+def _lay_out(text: TextEdition, part: Part, *, chapter: bool) -> _Layout:
+    blocks = text.document.blocks[part.first_block : part.end_block]
+    sentences = _sentences(text, part)
+    title = _title_block(blocks, chapter=chapter)
+    body = blocks[1:] if title else blocks
+    here = [sentence.id for block in blocks for sentence in sentences[block]]
+    top = min((block.level for block in body if block.kind is BlockKind.HEADING), default=2)
+    return _Layout(
+        title=title,
+        body=body,
+        sentences=sentences,
+        here=here,
+        levels={block: min(6, block.level - top + 2) for block in body},
+        heading_ids={block: f"h-{sentences[block][0].id}" for block in body if block.level},
+        groups=[
+            (id_, text.by_sentence.get(id_, ()))
+            for id_ in here
+            if id_ in text.by_sentence or id_ in text.backlinks
+        ],
+    )
+
+
+def _headings(text: TextEdition, layout: _Layout, view: View) -> tuple[Heading, ...]:
+    levels, ids = layout.levels, layout.heading_ids
+    headings = [Heading(levels[b], _words(text, b), ids[b]) for b in layout.body if b.level]
+    if layout.groups:
+        headings.append(Heading(2, view.words("notes"), "notes"))
+    return tuple(headings)
 
 
 def _sentences(text: TextEdition, part: Part) -> dict[Block, list[Sentence]]:
