@@ -192,3 +192,16 @@ def test_ris_tells_second_values_and_unknown_types() -> None:
     raws, _ = read_ris("TY  - FOO\nTI  - A\nTI  - B\nXX  - c\nTI  - A\nER  - \n", HERE)
     assert raws[0].unsupported == ("TI", "XX")
     assert raws[0].remarks == ("the type “FOO” became document",)
+
+
+def test_letters_by_their_commands() -> None:
+    entry = (
+        r"@book{k, author={{\DJ}uri{\'c}, \dj or{\dj}e and Sm{\'\i}{\dh}ur, {\TH}or "
+        r"and Wa{\l}{\k e}sa, {\v S}{\ng}e}, title={{\textschwa}liyev \dag}, date={2001}}"
+    )
+    (raw,), problems = read_bibtex(entry, HERE)
+    assert problems == []
+    assert raw.data is not None
+    names = [f"{name['given']} {name['family']}" for name in raw.data["author"]]
+    assert names == ["đorđe Đurić", "Þor Smíður", "Šŋe Wałęsa"]
+    assert str(raw.data["title"]).startswith("əliyev")

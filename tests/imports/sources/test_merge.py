@@ -90,6 +90,14 @@ def test_update_adds_what_is_missing_and_changes_nothing() -> None:
     assert done.content == OURS.replace(line, f'{line}  volume: "61"\n  issue: "4"\n')
 
 
+def test_update_adds_nothing_of_another_title_at_the_same_address() -> None:
+    other = record(
+        type="book", title="Quite another thing", URL="https://www.osce.org/mg/70125", volume="9"
+    )
+    (result,) = merged([other], OURS, update=True).results
+    assert (result.outcome.value, result.id) == ("differs", "osce")
+
+
 def test_two_records_that_add_to_one_source() -> None:
     done = merged([record(**TOAL, volume=61), record(**TOAL, issue=4)], OURS, update=True)
     assert [result.outcome.value for result in done.results] == ["updated", "updated"]

@@ -36,6 +36,14 @@ MEMORY = 800
 """Megabytes of pandoc's heap: 10,000 entries need 540; `@string` can ask for any amount."""
 
 _TO_JSON = ("+RTS", f"-M{MEMORY}m", "-RTS", "-f", "biblatex", "-t", "csljson")
+LETTERS = {
+    "DH": "Ð", "DJ": "Đ", "NG": "Ŋ", "TH": "Þ", "dh": "ð", "dj": "đ", "ng": "ŋ",
+    "textschwa": "ə", "th": "þ",
+}  # fmt: skip
+"""Letters by their commands that pandoc 3.9 leaves out without a word."""
+
+_LETTER = re.compile(rf"\\({'|'.join(LETTERS)})(?![A-Za-z])(?:\{{\}}|[ \t]+(?=\S))?")
+_DOTLESS = re.compile(r"(\\[`'^\"~=u])\s*(?:\{\s*\\i\s*\}|\\i(?![A-Za-z])(?:\{\})?)")
 _PLACE = re.compile(r"\(line ([0-9]+), column ([0-9]+)\):?\s*(.*)")
 
 
@@ -70,8 +78,18 @@ def _by_pandoc(text: str, entries: list[BibEntry]) -> list[dict[str, Any]]:
         for start, end in spans:
             pieces += [text[at:start], _NO_LANGUAGE]
             at = end
-    found: list[dict[str, Any]] = json.loads(run_pandoc(_TO_JSON, "".join([*pieces, text[at:]])))
+    whole = _with_letters("".join([*pieces, text[at:]]))
+    found: list[dict[str, Any]] = json.loads(run_pandoc(_TO_JSON, whole))
     return found
+
+
+def _with_letters(text: str) -> str:
+    """Return a text with letters in place of the commands that pandoc does not know.
+
+    An accent on a dotless i is one on an i: pandoc would leave the two apart.
+    """
+    text = _LETTER.sub(lambda found: LETTERS[found[1]], text)
+    return _DOTLESS.sub(lambda found: f"{found[1]}{{i}}", text)
 
 
 def _explained(error: PandocError, text: str, place: Place) -> Problem:

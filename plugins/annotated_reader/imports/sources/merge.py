@@ -1,7 +1,7 @@
 """What becomes of each record beside the sources that are there already.
 
 What stands in `sources.yml` is never changed; with `update` a source gets the fields
-that it lacks.
+that it lacks, if the title is alike.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotated_reader.imports.sources.ids import free_id
-from annotated_reader.imports.sources.matching import Record, Works, says_the_same
+from annotated_reader.imports.sources.matching import ALIKE, Record, Works, likeness, says_the_same
 from annotated_reader.imports.sources.records import Incoming, Outcome, Result
 from annotated_reader.notes import TO_FILL_IN
 from annotated_reader.notes.source_rewriting import Fields
@@ -70,7 +70,8 @@ class Merger:
         """Return what becomes of a record whose work is there already."""
         lacking, told = _differences(known, incoming.fields)
         missing = f"not there: {', '.join(lacking)}"
-        if lacking and self.update:
+        # The same address under another title may have another work by now.
+        if lacking and self.update and likeness(known, incoming.fields) >= ALIKE:
             known |= lacking
             added = f"added: {', '.join(lacking)}"
             index = self.indexes[id_]
