@@ -91,6 +91,7 @@ class _Block:
         self._piece_at = {offset: index for index, offset in enumerate(self._offsets)}
 
     def cut(self) -> list[Span]:
+        """Return the spans of the sentences, as `cut_as_before` promises them."""
         cuts = {0, len(self._spans)}
         at = 0
         while at < len(self._spans):
