@@ -150,7 +150,8 @@ def test_it_works_again_and_again_where_the_theme_swaps_pages(page: Page, three_
     page.evaluate("globalThis.kept = true")
     for _ in range(2):
         page.locator("nav a:visible", has_text="Claims").first.click()
-        page.get_by_label("Contradicted").check()
+        # The page before has labels with this word, too: the choices are on the new one alone.
+        page.locator(".ar-claim-choices").get_by_label("Contradicted").check()
         expect(page.get_by_role("status")).to_have_text("1 of 5 claims shown")
         assert _shown(page) == ["lake-note-depth"]
         page.locator("#claim-lake-note-depth .ar-label").click()
