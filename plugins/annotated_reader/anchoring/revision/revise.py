@@ -10,7 +10,14 @@ from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
 from annotated_reader.anchoring.revision.similar import Gap, pair_similar
 from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
-from annotated_reader.text import BlockKind, Document, ListedSentence, Sentence, find_blocks
+from annotated_reader.text import (
+    TITLE,
+    BlockKind,
+    Document,
+    ListedSentence,
+    Sentence,
+    find_blocks,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,9 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     """Return the document of an edited seed, with ids carried over from the old list.
 
     A sentence keeps its id when its words are the same (also elsewhere), when it was
-    edited in its place, and as the first part of a split or of a join. Ids of
-    sentences that are gone, and of equal ones of which some are gone, are retired.
+    edited in its place, and as the first part of a split or of a join. The title
+    keeps its id whatever it reads. Ids of sentences that are gone, and of equal ones
+    of which some are gone, are retired.
     """
     in_use = [item for item in listed if not item.retired]
     old = [item.words for item in in_use]
@@ -48,9 +56,15 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
         spans += [(block.start + start, block.start + end, index) for start, end in cuts]
     # Other quotation marks, dashes or spaces do not make another sentence.
     new = [fold(source[start:end]) for start, end, _ in spans]
-    changes = _changes([fold(words) for words in old], new)
-    ids = _ids(changes, in_use, {item.id for item in listed}, len(new))
-    sentences = tuple(Sentence(id_, *span) for id_, span in zip(ids, spans, strict=True))
+    titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
+    retitled = titled and [index for *_, index in spans].count(0) == 1 and _has_title(in_use)
+    changes = _changes([fold(words) for words in old], new, retitled=retitled)
+    ids = _ids(changes, in_use, {item.id for item in listed}, len(new), titled=titled)
+    days = _days(changes, in_use)
+    sentences = tuple(
+        Sentence(id_, *span, days.get(index, ""))
+        for index, (id_, span) in enumerate(zip(ids, spans, strict=True))
+    )
     kept = set(ids)
     gone = [item for item in in_use if item.id not in kept]
     retired = [(item.id, item.words) for item in [*(i for i in listed if i.retired), *gone]]
@@ -58,8 +72,15 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     return Revision(document, tuple(in_use), changes, tuple(retired))
 
 
-def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
-    """Return what became of every sentence: each old and each new one is in exactly one change."""
+def _has_title(in_use: list[ListedSentence]) -> bool:
+    return bool(in_use) and in_use[0].id == TITLE
+
+
+def _changes(old: list[str], new: list[str], *, retitled: bool) -> tuple[Change, ...]:
+    """Return what became of every sentence: each old and each new one is in exactly one change.
+
+    With `retitled`, the first ones are titles: if nothing else is known of them, they are one.
+    """
     equal = pair_equal(old, new)
     gaps = list(_gaps(equal, len(old), len(new)))
     changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
@@ -72,8 +93,11 @@ def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
     ambiguous = equal.ambiguous | doubtful
     changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
     went = set(range(len(old))).difference(*(change.old for change in changes))
-    changes += [Change(ChangeKind.DELETED, (i,), ()) for i in went]
     came = set(range(len(new))).difference(*(change.new for change in changes))
+    if retitled and 0 in went and 0 in came:
+        changes.append(Change(ChangeKind.EDITED, (0,), (0,)))
+        went, came = went - {0}, came - {0}
+    changes += [Change(ChangeKind.DELETED, (i,), ()) for i in went]
     inserted = [Change(ChangeKind.INSERTED, (), (j,)) for j in sorted(came)]
     return (*sorted(changes, key=lambda change: change.old), *inserted)
 
@@ -91,12 +115,32 @@ def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
 
 
 def _ids(
-    changes: tuple[Change, ...], in_use: list[ListedSentence], used: set[str], length: int
+    changes: tuple[Change, ...],
+    in_use: list[ListedSentence],
+    used: set[str],
+    length: int,
+    *,
+    titled: bool,
 ) -> list[str]:
-    """Return the id of each new sentence: its old one, or the next that was never used."""
+    """Return the id of each new sentence: its old one, or the next that was never used.
+
+    The first title of a text gets the id of titles.
+    """
     carried = {
         change.new[0]: in_use[change.old[0]].id for change in changes if change.old and change.new
     }
+    if titled and TITLE not in used:
+        carried.setdefault(0, TITLE)
     highest = max((int(id_[1:]) for id_ in used), default=0)
     fresh = (f"s{number}" for number in count(highest + 1))
     return [carried[index] if index in carried else next(fresh) for index in range(length)]
+
+
+def _days(changes: tuple[Change, ...], in_use: list[ListedSentence]) -> dict[int, str]:
+    """Return the day of the last edit before this one, by the index of the new sentence."""
+    return {
+        index: max(in_use[old].edited for old in change.old)
+        for change in changes
+        if change.old
+        for index in change.new
+    }
