@@ -131,6 +131,7 @@ class _Finder:
                 continue
             news, why = self._run(first, last)
             if why:
+                why += _LOOK if {run.first, run.last}.issubset(self._ids) else ""
                 way: Steps = ("runs", number)
                 yield self._pointer(piece, "pieces", way, (run.first, ""), why, "")
                 continue
@@ -150,7 +151,7 @@ class _Finder:
             return [], "all sentences of the run are gone"
         between = (self._from[index].old for index in range(news[0], news[-1] + 1))
         if any(not first <= old <= last for olds in between for old in olds):
-            return [], f"the sentences of the run no longer stand together{_LOOK}"
+            return [], "the sentences of the run no longer stand together, by themselves"
         return news, ""
 
     def _pointer(

@@ -96,9 +96,7 @@ def rebase_text(
     return Rebase(text.slug, revision, notes, tuple(named), files | rewritten), problems
 
 
-def _carry(
-    entries: list[NoteEntry], revision: Revision, today: str
-) -> tuple[RebasedNote, ...]:
+def _carry(entries: list[NoteEntry], revision: Revision, today: str) -> tuple[RebasedNote, ...]:
     carrier = Carrier(revision)
     notes = []
     for entry in entries:

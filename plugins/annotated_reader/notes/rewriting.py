@@ -55,8 +55,8 @@ def rewrite_values(content: str, edits: Mapping[Steps, Value]) -> str | None:
 def _by_holder(root: Any, edits: Mapping[Steps, Value]) -> dict[Steps, dict[Any, Value]]:
     """Return the edits by what holds the values; where all of a list goes, it goes itself."""
     held: dict[Steps, dict[Any, Value]] = defaultdict(dict)
-    for (*way, last), value in edits.items():
-        held[tuple(way)][last] = value
+    for steps, value in edits.items():
+        held[steps[:-1]][steps[-1]] = value
     for way, values in list(held.items()):
         node = _at(root, way)
         if isinstance(node, yaml.SequenceNode) and len(values) == len(node.value):
