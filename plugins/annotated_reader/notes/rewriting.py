@@ -57,13 +57,15 @@ def _by_holder(root: Any, edits: Mapping[Steps, Value]) -> dict[Steps, dict[Any,
     held: dict[Steps, dict[Any, Value]] = defaultdict(dict)
     for steps, value in edits.items():
         held[steps[:-1]][steps[-1]] = value
-    for way, values in list(held.items()):
-        node = _at(root, way)
-        if isinstance(node, yaml.SequenceNode) and len(values) == len(node.value):
-            if not any(values.values()):
-                del held[way]
-                held[way[:-1]][way[-1]] = ""
+    for way in [way for way, values in held.items() if _empties(_at(root, way), values)]:
+        del held[way]
+        held[way[:-1]][way[-1]] = ""
     return held
+
+
+def _empties(node: Any, values: Mapping[Any, Value]) -> bool:
+    whole = isinstance(node, yaml.SequenceNode) and len(values) == len(node.value)
+    return whole and not any(values.values())
 
 
 def _at(node: Any, way: Steps) -> Any:
