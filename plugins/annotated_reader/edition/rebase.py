@@ -110,7 +110,7 @@ def _carry(entries: list[NoteEntry], revision: Revision, today: str) -> tuple[Re
 def _remark(note: RebasedNote, revision: Revision, today: str) -> str:
     record, target = note.entry.record, note.carried.target
     if edited_since(record, target, revision.document):
-        return f"its verdict of {record.checked} is older, and every check will say so"
+        return f"its verdict of {record.checked} is older now"
     # A day is all that is known of a verdict, and the same day proves nothing.
     if record.checked >= today and target.state is State.EDITED:
         return "it was checked today, so no check will remind you: was it before the edit?"
