@@ -147,6 +147,8 @@ def test_it_works_again_and_again_where_the_theme_swaps_pages(page: Page, three_
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(f"{three_texts}index.html")
+    # The theme swaps pages once it has the list of them; until then it loads them.
+    page.wait_for_load_state("networkidle")
     page.evaluate("globalThis.kept = true")
     for _ in range(2):
         page.locator("nav a:visible", has_text="Claims").first.click()
