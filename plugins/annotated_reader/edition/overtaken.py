@@ -9,7 +9,13 @@ from annotated_reader.text import Document
 
 
 def edited_since(record: NoteRecord, target: Target, document: Document) -> str:
-    """Return the day on which an edit changed the words of a claim after it was checked, or nothing.
+    """Return the day on which an edit changed the words of a claim after it was checked, or nothing."""
+    day = last_edit(record, target, document)
+    return day if record.checked < day else ""
+
+
+def last_edit(record: NoteRecord, target: Target, document: Document) -> str:
+    """Return the day of the last edit of the words that a claim judges, or nothing.
 
     The words are those of its whole sentences: what stands beside a quote can turn its
     meaning. A withdrawn claim judges nothing any more.
@@ -17,8 +23,7 @@ def edited_since(record: NoteRecord, target: Target, document: Document) -> str:
     if record.kind != "claim" or not record.checked or record.status != "current":
         return ""
     sentences = (document.sentences[document.position[id_]] for id_ in target.sentences)
-    day = max((sentence.edited for sentence in sentences), default="")
-    return day if record.checked < day else ""
+    return max((sentence.edited for sentence in sentences), default="")
 
 
 def overtaken(entry: NoteEntry, day: str) -> Iterator[Problem]:

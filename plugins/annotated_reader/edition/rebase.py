@@ -9,7 +9,7 @@ from annotated_reader.anchoring import Selector, State
 from annotated_reader.anchoring.revision import Carried, Carrier, Revision, dated
 from annotated_reader.edition.build import selector_of
 from annotated_reader.edition.inputs import TextInput, find_texts
-from annotated_reader.edition.overtaken import edited_since
+from annotated_reader.edition.overtaken import edited_since, last_edit
 from annotated_reader.edition.pointers import Pointer, pointers
 from annotated_reader.edition.reading import read_document
 from annotated_reader.edition.records import Project
@@ -110,11 +110,19 @@ def _carry(entries: list[NoteEntry], revision: Revision, today: str) -> tuple[Re
 def _remark(note: RebasedNote, revision: Revision, today: str) -> str:
     record, target = note.entry.record, note.carried.target
     if edited_since(record, target, revision.document):
-        return f"its verdict of {record.checked} is older now"
+        waived = "; its waiver was about an earlier edit, and goes" if _waivers(note) else ""
+        return f"its verdict of {record.checked} is older now{waived}"
     # A day is all that is known of a verdict, and the same day proves nothing.
-    if record.checked >= today and target.state is State.EDITED:
+    if last_edit(record, target, revision.document) == today:
         return "it was checked today, so no check will remind you: was it before the edit?"
     return ""
+
+
+def _waivers(note: RebasedNote) -> list[int]:
+    """Return the indexes of the waivers of a note that are about an earlier edit of its words."""
+    if note.carried.state in (State.EXACT, State.MOVED):
+        return []
+    return [n for n, waiver in enumerate(note.entry.record.allow) if waiver.code == "R406"]
 
 
 def _rewritten(
@@ -146,10 +154,7 @@ def _edits(note: RebasedNote) -> dict[Steps, Value]:
     way = ("notes", file.marks.at("notes").index_of(note.entry.marks))
     values = _values(note.carried.selector) if note.rewritten else {}
     edits: dict[Steps, Value] = {(*way, key): value for key, value in values.items()}
-    if note.carried.state not in (State.EXACT, State.MOVED):
-        waivers = enumerate(note.entry.record.allow)
-        edits |= {(*way, "allow", n): "" for n, waiver in waivers if waiver.code == "R406"}
-    return edits
+    return edits | {(*way, "allow", number): "" for number in _waivers(note)}
 
 
 def _values(selector: Selector) -> dict[str, Value]:

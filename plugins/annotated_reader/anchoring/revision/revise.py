@@ -56,9 +56,10 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
         spans += [(block.start + start, block.start + end, index) for start, end in cuts]
     # Other quotation marks, dashes or spaces do not make another sentence.
     new = [fold(source[start:end]) for start, end, _ in spans]
+    changes = _changes([fold(words) for words in old], new)
     titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
-    retitled = titled and [index for *_, index in spans].count(0) == 1 and _has_title(in_use)
-    changes = _changes([fold(words) for words in old], new, retitled=retitled)
+    if titled and in_use and in_use[0].id == TITLE:
+        changes = _retitled(changes)
     ids = _ids(changes, in_use, {item.id for item in listed}, len(new), titled=titled)
     days = _days(changes, in_use)
     sentences = tuple(
@@ -72,15 +73,8 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     return Revision(document, tuple(in_use), changes, tuple(retired))
 
 
-def _has_title(in_use: list[ListedSentence]) -> bool:
-    return bool(in_use) and in_use[0].id == TITLE
-
-
-def _changes(old: list[str], new: list[str], *, retitled: bool) -> tuple[Change, ...]:
-    """Return what became of every sentence: each old and each new one is in exactly one change.
-
-    With `retitled`, the first ones are titles: if nothing else is known of them, they are one.
-    """
+def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
+    """Return what became of every sentence: each old and each new one is in exactly one change."""
     equal = pair_equal(old, new)
     gaps = list(_gaps(equal, len(old), len(new)))
     changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
@@ -93,13 +87,22 @@ def _changes(old: list[str], new: list[str], *, retitled: bool) -> tuple[Change,
     ambiguous = equal.ambiguous | doubtful
     changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
     went = set(range(len(old))).difference(*(change.old for change in changes))
-    came = set(range(len(new))).difference(*(change.new for change in changes))
-    if retitled and 0 in went and 0 in came:
-        changes.append(Change(ChangeKind.EDITED, (0,), (0,)))
-        went, came = went - {0}, came - {0}
     changes += [Change(ChangeKind.DELETED, (i,), ()) for i in went]
+    came = set(range(len(new))).difference(*(change.new for change in changes))
     inserted = [Change(ChangeKind.INSERTED, (), (j,)) for j in sorted(came)]
     return (*sorted(changes, key=lambda change: change.old), *inserted)
+
+
+def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the changes of a text with a title before and after: it is one, whatever it reads.
+
+    Unless its words, or those of the title now, are known to be another sentence.
+    """
+    went, came = Change(ChangeKind.DELETED, (0,), ()), Change(ChangeKind.INSERTED, (), (0,))
+    if went not in changes or came not in changes:
+        return changes
+    others = (change for change in changes if change not in (went, came))
+    return (Change(ChangeKind.EDITED, (0,), (0,)), *others)
 
 
 def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
