@@ -76,6 +76,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R403": (ERROR, "A verdict without what it needs"),
     "R404": (ERROR, "A vocabulary entry used twice"),
     "R405": (ERROR, "Earlier verdicts out of order"),
+    "R406": (WARNING, "A verdict older than the words that it judges"),
     "R501": (ERROR, "A line of sentences.tsv that cannot be read"),
     "R502": (ERROR, "A sentence id used twice"),
     "R503": (ERROR, "The seed is not the one that sentences.tsv was made from"),
@@ -95,10 +96,10 @@ CODES: dict[str, tuple[Severity, str]] = {
 """Every code with its severity and title: the single list of what can be wrong."""
 
 
-WAIVABLE = frozenset({"R107", "R113"})
+WAIVABLE = frozenset({"R107", "R113", "R406"})
 """Codes that a note may answer with `allow:` and a reason.
 
-They warn of what may go wrong one day. What makes a page wrong today cannot be waived, nor
+They warn of what may go wrong one day, or ask for a second look. What makes a page wrong today cannot be waived, nor
 what an edit of the text has done (R109, R110): `rebase` settles that for good.
 """
 

@@ -13,8 +13,11 @@ def listed_sentences(lines: str) -> list[ListedSentence]:
     """Return the sentences of a list as sentences.tsv has it, with → for the tab."""
     listed = []
     for line in lines.splitlines():
-        id_, words, *retired = line.split("→")
-        listed.append(ListedSentence(id_, words, bool(retired), Place("sentences.tsv")))
+        id_, words, *marks = line.split("→")
+        mark = marks[0] if marks else ""
+        day = mark.removeprefix("edited ") if mark != "retired" else ""
+        nowhere = Place("sentences.tsv")
+        listed.append(ListedSentence(id_, words, mark == "retired", nowhere, day))
     return listed
 
 

@@ -55,6 +55,39 @@ def test_every_state_has_a_case() -> None:
     assert {case.values[0]["state"] for case in CASES} == set(State)
 
 
+MANY = "One of the men sang. Two of the men sang. Some dogs barked, and "
+COMMON = [
+    ("The tall dog said of the red house that it fell.", State.EXACT),
+    ("The tall dog said of the blue river at night.", State.EDITED),
+    ("The tall dog said of the rad hoose that it felt.", State.EDITED),
+    ("The small cat knew of the red house that it fell.", State.EDITED),
+]
+
+
+@pytest.mark.parametrize(("sentence", "state"), COMMON)
+def test_of_words_too_common_to_be_looked_at_everywhere_both_sides_decide(
+    sentence: str, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotated_reader.anchoring.passages.MAX_PLACES", 2)
+    passages = Passages(make_document(MANY + sentence))
+    found = locate(passages, Clue("of the", "The tall dog said ", " red house that it fell."))
+    assert found.state is state
+    assert passages.document.source[found.start : found.end] == "of the"
+
+
+def test_of_words_too_common_one_side_that_is_known_does_not_decide(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("annotated_reader.anchoring.passages.MAX_PLACES", 2)
+    passages = Passages(make_document(f"{MANY}the tall dog said of the red house."))
+    for clue in (Clue("of the", "the tall dog said "), Clue("of the", "", " red house.")):
+        found = locate(passages, clue)
+        assert (found.state, found.reason) == (
+            State.EDITED,
+            "the words, in surroundings that are not quite the same",
+        )
+
+
 @given(old_texts(), st.data())
 def test_words_that_are_said_to_be_exact_are_the_words(
     text: list[str], data: st.DataObject

@@ -7,6 +7,7 @@ written there: would you know what happened, and what to do?
 import json
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from markdown_it import MarkdownIt
 from annotated_reader.cli import main
 from tests.small_site import FILES, write_site
 
+TODAY = date.today().isoformat()
 FIXTURES = Path(__file__).parent / "fixtures" / "rebase"
 SEED, LIST, NOTES = (
     "seeds/essay.txt",
@@ -139,8 +141,9 @@ def test_the_json_is_whole(everything: Path) -> None:
         "annotations/essay/notes.yml:13:3": "lost",
         "pointing": "kept",
     }
-    broken = {"file": NOTES, "line": 14, "sentence": "s10", "now": ""}
+    broken = {"file": NOTES, "line": 14, "sentence": "s10", "now": "", "reason": "s10 is gone"}
     assert data["broken_links"] == [broken]
+    assert data["links"] == []
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "json"])
@@ -171,9 +174,37 @@ def test_what_is_taken_over_passes_the_check(good: Path) -> None:
     assert done.stderr == f"written: {LIST}\nwritten: {NOTES}\n"
     written = FILES[NOTES].replace("quote: cats & dogs", "quote: cats and dogs")
     assert (good / NOTES).read_text(encoding="utf-8") == written
+    _check_again(good)
     assert _run(good, "check").stderr == ""
     again = _rebase(good)
     assert (again.exit_code, "there is nothing to do" in again.stdout) == (0, True)
+
+
+def _check_again(root: Path) -> None:
+    notes = (root / NOTES).read_bytes().decode("utf-8").replace("2026-01-02", TODAY)
+    (root / NOTES).write_bytes(notes.encode("utf-8"))
+
+
+def test_a_verdict_on_words_that_were_edited_is_asked_for_until_it_is_renewed(good: Path) -> None:
+    done = _rebase(good, "--write", "--format", "markdown")
+    assert "its verdict of 2026-01-02 is older now" in done.stdout
+    told = f"{NOTES}:17:12: R406 the words were edited on {TODAY}"
+    for _ in range(2):
+        check = _run(good, "check")
+        assert (check.exit_code, told in check.stderr) == (0, True)
+        seed = (good / SEED).read_text(encoding="utf-8")
+        (good / SEED).write_text(seed.replace("is short", "is very short"), encoding="utf-8")
+        assert _rebase(good, "--write").exit_code == 0
+    _check_again(good)
+    assert "R406" not in _run(good, "check").stderr
+
+
+def test_of_a_claim_that_was_checked_today_nobody_knows_whether_before(good: Path) -> None:
+    _check_again(good)
+    data = json.loads(_rebase(good, "--write", "--format", "json").stdout)
+    (note,) = (note for note in data["notes"] if note["note"] == "about-cats")
+    assert note["remark"].startswith("it was checked today, so no check will remind you")
+    assert _run(good, "check").stderr == ""
 
 
 def test_a_note_that_is_kept_but_written_anew_is_told_of(tmp_path: Path) -> None:
@@ -188,6 +219,26 @@ def test_a_note_that_is_kept_but_written_anew_is_told_of(tmp_path: Path) -> None
     assert told in done.stdout
     assert done.exit_code == 0
     assert (root / NOTES).read_text(encoding="utf-8") == notes.replace("{quote", "{at: s1, quote")
+
+
+JOINED = {
+    SEED: "The river rose in the night, and the old bridge was closed. Nobody came.\n",
+    LIST: "s1\tThe river rose in the night.\ns2\tThe old bridge was closed.\ns3\tNobody came.\n",
+    NOTES: "notes:\n- {at: s3, kind: cross-reference, relation: repeats, see: [s2]}\n",
+    "annotations/sources.yml": None,
+}
+
+
+def test_a_link_to_a_sentence_that_was_joined_follows_it(tmp_path: Path) -> None:
+    root = write_site(tmp_path, JOINED)
+    done = _rebase(root, "--format", "markdown", "--write")
+    assert "### Links that follow their sentence\n" in done.stdout
+    assert (
+        f"- **link** `s1`, `{NOTES}:2`: see: s2 is gone; its words are in s1 now\n" in done.stdout
+    )
+    assert (done.exit_code, done.stderr) == (0, f"written: {LIST}\nwritten: {NOTES}\n")
+    assert "see: [s1]" in (root / NOTES).read_text(encoding="utf-8")
+    assert _run(root, "check").stderr == ""
 
 
 def test_a_link_to_what_is_gone_is_a_matter_to_decide_too(tmp_path: Path) -> None:
@@ -319,6 +370,7 @@ def test_line_ends_stay(good: Path) -> None:
     for name in (LIST, NOTES):
         content = (good / name).read_bytes()
         assert content.count(b"\n") == content.count(b"\r\n") > 1
+    _check_again(good)
     assert _run(good, "check").stderr == ""
 
 

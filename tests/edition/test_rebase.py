@@ -25,6 +25,7 @@ from tests.cases import yaml_cases
 CASES = yaml_cases(Path(__file__).parent / "fixtures" / "rebase.yml")
 EDITS = [case for case in CASES if "states" in case.values[0]]
 FOLDER = "annotations/essay"
+TODAY = "2026-11-24"
 CODES = {State.MOVED: "R109", State.EDITED: "R110", State.AMBIGUOUS: "R111", State.LOST: "R112"}
 KEPT = {State.EXACT: "kept"}
 
@@ -54,6 +55,10 @@ def _edited(root: Path, case: dict[str, Any]) -> Path:
     """Write the project of a case, as it is after the edit of its seed."""
     _seed(root, case, "before")
     _write(root, f"{FOLDER}/notes.yml", f"notes:\n{case['notes'].rstrip()}\n")
+    for name, content in case.get("beside", {}).items():
+        _write(root, f"annotations/{name}", content)
+    if "beside" in case:
+        _write(root, "seeds/other.txt", "It rained. It snowed.\n")
     _lock(root)
     _seed(root, case, "after")
     return root
@@ -62,7 +67,7 @@ def _edited(root: Path, case: dict[str, Any]) -> Path:
 def _rebase(root: Path) -> tuple[Rebase | None, list[Problem]]:
     project = Project.at(root)
     text = next(text for text in find_texts(project)[0] if text.slug == "essay")
-    return rebase_text(text, project)
+    return rebase_text(text, project, TODAY)
 
 
 def _done(root: Path) -> Rebase:
@@ -111,9 +116,14 @@ def _states(rebase: Rebase) -> list[str]:
 
 def _links(rebase: Rebase) -> list[str]:
     return [
-        f"line {link.place.line}: {link.sentence}{f', now {link.now}' if link.now else ''}"
-        for link in rebase.references
+        f"{link.place.file.removeprefix('annotations/')}:{link.place.line}: "
+        f"{link.sentence}{f', now {link.now}' if link.now else ''}"
+        for link in rebase.pointers
     ]
+
+
+def _remarks(rebase: Rebase) -> list[str]:
+    return [f"{note.name}: {note.remark}" for note in rebase.notes if note.remark]
 
 
 def _as_told(found: list[str], expected: list[str]) -> list[str]:
@@ -132,6 +142,7 @@ def test_what_becomes_of_sentences_and_notes(case: dict[str, Any], tmp_path: Pat
     assert result is not None
     assert _as_told(_states(result), case["states"]) == case["states"]
     assert _links(result) == case.get("links", [])
+    assert _remarks(result) == case.get("remarks", [])
     assert _sentences(result) == case.get("sentences", _sentences(result))
 
 
@@ -142,10 +153,13 @@ def test_what_is_to_be_written(case: dict[str, Any], tmp_path: Path) -> None:
     lines = [line for line in listed.splitlines() if not line.startswith("#")]
     if "list" in case:
         assert [line.replace("\t", "→") for line in lines] == case["list"].splitlines()
-    if "written" not in case:
-        assert files == {}
-    else:
-        assert files == {tmp_path / FOLDER / "notes.yml": f"notes:\n{case['written']}"}
+    expected = {
+        tmp_path / "annotations" / name: content
+        for name, content in case.get("beside written", {}).items()
+    }
+    if "written" in case:
+        expected[tmp_path / FOLDER / "notes.yml"] = f"notes:\n{case['written']}"
+    assert files == expected
 
 
 @pytest.mark.parametrize("case", EDITS)
@@ -176,7 +190,7 @@ def test_what_was_written_fits_and_hides_nothing(case: dict[str, Any], tmp_path:
     words, faulty = _built(tmp_path)
     assert words == {note.name: note.carried.after for note in result.notes if note.placed}
     unplaced = {line for note in result.notes if not note.placed for line in _lines(note)}
-    links = {link.place.line for link in result.references}
+    links = {link.place.line for link in result.broken}
     assert links <= faulty <= links | unplaced
     assert all(_lines(note) & faulty for note in result.notes if not note.placed)
 
@@ -289,7 +303,9 @@ def test_a_list_without_comments_gets_ours(tmp_path: Path) -> None:
     )
     listed = _done(tmp_path).files[tmp_path / FOLDER / "sentences.tsv"]
     assert listed.startswith("# The sentences of this text")
-    assert listed.endswith("\ns1\tThe first guest came in late.\ns2\tNobody else went out.\n")
+    assert listed.endswith(
+        "\ns1\tThe first guest came in late.\tedited 2026-11-24\ns2\tNobody else went out.\n"
+    )
 
 
 def test_an_id_that_was_retired_before_is_never_used_again(tmp_path: Path) -> None:
@@ -314,7 +330,7 @@ def test_links_from_another_text_are_found(tmp_path: Path) -> None:
     _write(tmp_path, "seeds/other.txt", "Two. Three.")
     note = "- {at: s1, kind: cross-reference, relation: repeats, see: [essay#s2, s2, essay#s1]}"
     _write(tmp_path, "annotations/other/notes.yml", f"notes:\n{note}\n")
-    (link,) = _done(tmp_path).references
+    (link,) = _done(tmp_path).broken
     assert str(link.place) == "annotations/other/notes.yml:2:60"
     assert (link.sentence, link.words, link.now) == ("s2", "Nobody else went out.", "")
 

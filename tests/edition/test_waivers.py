@@ -30,3 +30,9 @@ def test_notes_on_one_line_are_told_apart(project: Copy) -> None:
 def test_a_waiver_beside_an_error_is_not_called_useless(project: Copy) -> None:
     wrong = ALLOWED.replace("quote: Nobody", "quote: elephants dance at night")
     assert codes(project.notes(wrong)) == ["R104"]
+
+
+def test_a_verdict_older_than_its_words_may_be_allowed(project: Copy) -> None:
+    claim = "- {at: s5, kind: claim, verdict: not-checkable, lead: L, checked: 2026-05-03"
+    assert codes(project.notes(f"{claim}}}\n")) == ["R406"]
+    assert codes(project.notes(f"{claim}, allow: [{{code: R406, because: A comma.}}]}}\n")) == []

@@ -58,6 +58,7 @@ def test_a_claim_says_everything(edition: Edition) -> None:
         ],
         "searched": [],
         "checked": "2026-05-02",
+        "edited": "",
         "by": ["ann", "ben"],
         "status": "current",
         "history": [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotated_reader.files import Folder, find_hiding_character
 from annotated_reader.notes import CHRONOLOGY_FILE, PIECES_FILE, TEXT_FILE, NoteRecord, read_notes
-from annotated_reader.notes.rewriting import rewrite_notes
+from annotated_reader.notes.rewriting import Steps, rewrite_values
 from annotated_reader.notes.yaml_scalars import Value
 from tests.cases import Case, block_cases, lines_of
 from tests.conftest import ROOT
@@ -19,17 +19,19 @@ FILES = [
     path for path in sorted((ROOT / "annotations").glob("*/*.yml")) if path.name not in NO_NOTES
 ]
 
-Edits = dict[int, dict[str, Value]]
 
-
-def _edits(part: str) -> Edits:
-    edits: Edits = {}
+def _edits(part: str) -> dict[Steps, Value]:
+    edits: dict[Steps, Value] = {}
     for line in lines_of(part):
-        number, _, pair = line.partition(" ")
-        key, _, value = pair.partition(":")
+        way, _, value = line.partition(":")
+        number, *keys = (int(step) - 1 if step.isdigit() else step for step in way.split())
         value = value.removeprefix(" ")
-        edits.setdefault(int(number) - 1, {})[key] = _ids(value) if key == "at" else value
+        edits["notes", number, *keys] = _ids(value) if keys == ["at"] else value
     return edits
+
+
+def _of_note(number: int, values: dict[str, Value]) -> dict[Steps, Value]:
+    return {("notes", number, key): value for key, value in values.items()}
 
 
 def _ids(written: str) -> tuple[str, ...]:
@@ -39,7 +41,7 @@ def _ids(written: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("case", block_cases(FIXTURES / "rewriting.txt"))
 def test_what_is_written(case: Case) -> None:
     content, edits, expected = case.parts[:3]
-    written = rewrite_notes(f"{content}\n", _edits(edits))
+    written = rewrite_values(f"{content}\n", _edits(edits))
     assert written == (None if expected == "cannot" else f"{expected}\n")
 
 
@@ -54,9 +56,9 @@ def _read(folder: Path, content: str) -> list[NoteRecord]:
 @pytest.mark.parametrize("end", ["", "\n\n", "\n# the end"])
 def test_the_end_of_a_file_without_a_last_line_break(end: str, tmp_path: Path) -> None:
     content = f"notes:\n- kind: gloss\n  quote: x\n  prefix: a{end}"
-    written = rewrite_notes(content, {0: {"at": ("s2",), "suffix": "b"}})
+    written = rewrite_values(content, _of_note(0, {"at": ("s2",), "suffix": "b"}))
     assert written == f"notes:\n- at: s2\n  kind: gloss\n  quote: x\n  prefix: a\n  suffix: b{end}"
-    written = rewrite_notes(content, {0: {"prefix": ""}})
+    written = rewrite_values(content, _of_note(0, {"prefix": ""}))
     assert written == f"notes:\n- kind: gloss\n  quote: x\n{end.removeprefix(chr(10))}"
 
 
@@ -66,9 +68,9 @@ def test_in_our_own_files_only_the_line_of_the_value_changes(path: Path, tmp_pat
     lines = content.split("\n")
     entries, problems = read_notes([path], Folder(path.parent, "a"))
     assert problems == []
-    assert rewrite_notes(content, {}) == content
+    assert rewrite_values(content, {}) == content
     for number, entry in enumerate(entries):
-        written = rewrite_notes(content, {number: {"at": ("s99",)}})
+        written = rewrite_values(content, _of_note(number, {"at": ("s99",)}))
         assert written is not None
         changed = [
             n
@@ -130,7 +132,7 @@ def test_what_is_written_is_read_again_as_it_was_meant(
 ) -> None:
     folder = tmp_path_factory.getbasetemp()
     content = layout.replace("\n", "\r\n") if windows else layout
-    written = rewrite_notes(content, {0: values})
+    written = rewrite_values(content, _of_note(0, values))
     assert written is not None
     first, *others = _read(folder, written)
     before, *others_before = _read(folder, content)

@@ -9,6 +9,7 @@ from annotated_reader.pages import Settings, build_pages
 from annotated_reader.pages.claims_page import segments
 from tests.pages.conftest import Pages
 from tests.pages.reading_html import by_class, tree_of, words_of
+from tests.small_site import FILES
 
 NOTES = "annotations/essay/notes.yml"
 CLAIM = "notes:\n- {at: s1, kind: claim, verdict: not-checkable, checked: 2026-01-01, lead: Words."
@@ -186,3 +187,15 @@ def test_history_stands_in_the_notes_of_the_text(pages_of: Pages) -> None:
     for path in ("texts/essay.md", "claims.md"):
         [told] = by_class(tree_of(pages[path].html), "ar-history")
         assert words_of(told) == "Before: Unverified (2025-01-01): <b>Not</b> there"
+
+
+@pytest.mark.parametrize(("day", "told"), [("2026-02-03", True), ("2026-01-01", False)])
+def test_words_edited_after_a_claim_was_checked_are_told_of_with_it(
+    pages_of: Pages, day: str, told: bool
+) -> None:
+    sentences = FILES["annotations/essay/sentences.tsv"]
+    listed = sentences.replace("short.\n", f"short.\tedited {day}\n")
+    pages = pages_of({NOTES: f"{CLAIM}}}\n", "annotations/essay/sentences.tsv": listed})
+    for path in ("texts/essay.md", "claims.md"):
+        lines = [words_of(e) for e in by_class(tree_of(pages[path].html), "ar-edited")]
+        assert lines == [f"The words were edited on {day}, after this was checked."] * told

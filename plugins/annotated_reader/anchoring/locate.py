@@ -18,7 +18,8 @@ SAME_PLACE = 0.8
 """Likeness of the surroundings on one side from which a place is the place."""
 
 VERY_PLACE = 0.95
-"""Likeness of the surroundings on both sides from which the place needs no other proof."""
+"""Likeness of the surroundings, known on both sides, from which the very words need no other
+proof, though not all places that have them were looked at."""
 
 LONG = 40
 """Characters from which words found once, in foreign surroundings, have moved there;
@@ -40,6 +41,7 @@ WIDE = 300
 """Characters from which a quote is compared in fewer windows, so that it costs no more."""
 
 _HERE = "the words, in their surroundings"
+_NEARLY_HERE = "the words, in surroundings that are not quite the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def locate(passages: Passages, clue: Clue) -> Location:
     if len(exact) == 1 and len(quote) >= LONG:
         return _elsewhere(exact, quote, clue)
     if edited is not None:
-        return _in_its_place(edited, exact, whole=len(quote) <= MAX_LENGTH)
+        certain = all(around) and len(quote) <= MAX_LENGTH
+        return _in_its_place(edited, exact, certain=certain)
     if not exact:
         return Location(State.LOST, "neither the words nor their surroundings are there")
     return _elsewhere(exact, quote, clue)
@@ -118,16 +121,20 @@ def _choose(here: list[Candidate], exact: list[Candidate]) -> Location:
     return Location(State.EXACT, _HERE, found.start, found.end, _ranked(exact))
 
 
-def _in_its_place(edited: Candidate, exact: list[Candidate], *, whole: bool) -> Location:
-    """Return what to think of the words that stand where the quote stood."""
+def _in_its_place(edited: Candidate, exact: list[Candidate], *, certain: bool) -> Location:
+    """Return what to think of the words that stand where the quote stood.
+
+    `certain` says that both sides are known, and the whole quote was compared.
+    """
     ranked = _ranked([edited, *exact])
     if edited.words < SAME_WORDS:
         return Location(State.LOST, "other words stand in this place", candidates=ranked)
-    # The very words of a quote as common as "of the" are not all looked at one by one.
-    same = whole and edited.words == 1 and edited.place >= VERY_PLACE
-    state = State.EXACT if same else State.EDITED
-    reason = _HERE if same else "the words in this place differ"
-    return Location(state, reason, edited.start, edited.end, ranked)
+    # The very words of a quote as common as "of the" are not all looked at one by one: with one
+    # side alone, a place that was not looked at may be as good.
+    if certain and edited.words == 1 and edited.place >= VERY_PLACE:
+        return Location(State.EXACT, _HERE, edited.start, edited.end, ranked)
+    reason = _NEARLY_HERE if edited.words == 1 else "the words in this place differ"
+    return Location(State.EDITED, reason, edited.start, edited.end, ranked)
 
 
 def _elsewhere(exact: list[Candidate], quote: str, clue: Clue) -> Location:
@@ -239,22 +246,24 @@ def _gaps(text: str, before: str, after: str, length: int) -> list[tuple[int, in
     """Return where a quote could have stood in a window: between its surroundings.
 
     With both sides alike, whatever is between them; with one, as much as the quote
-    was long, to the end of a word.
+    was long, to the end of a word. The likeness is that of all sides that are known: where
+    both are, one alone is no more than half of it.
     """
     prefix = most_like(before, text) if before else None
     suffix = most_like(after, text) if after else None
     left = 1 - prefix.errors / len(before) if prefix else 0.0
     right = 1 - suffix.errors / len(after) if suffix else 0.0
+    known = bool(prefix) + bool(suffix)
     found = []
     both = prefix and suffix and min(left, right) >= SAME_PLACE
     if both and prefix and suffix and 0 <= suffix.start - prefix.end <= 2 * length + 20:
         return [(prefix.end, suffix.start, (left + right) / 2)]
     if prefix and left >= SAME_PLACE:
         end = prefix.end + length + 1
-        found.append((prefix.end, _word_end(text, end), left))
+        found.append((prefix.end, _word_end(text, end), left / known))
     if suffix and right >= SAME_PLACE:
         start = suffix.start - length - 1
-        found.append((_word_start(text, start), suffix.start, right))
+        found.append((_word_start(text, start), suffix.start, right / known))
     return found
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -48,7 +49,7 @@ def rebase(text: str, write: bool, form: str, root: Path, seeds: str, annotation
     """
     project = open_project(root, seeds, annotations)
     found = _find(project, text)
-    result, problems = rebase_text(found, project)
+    result, problems = rebase_text(found, project, date.today().isoformat())
     show(problems)
     if has_errors(problems):
         sys.exit(1)

@@ -22,10 +22,11 @@ from annotated_reader.cli.rebase_rows import (
     Row,
     changed_sentences,
     followed,
+    links_followed,
     sides,
     to_decide,
 )
-from annotated_reader.edition import Rebase, RebasedNote, count_states
+from annotated_reader.edition import Pointer, Rebase, RebasedNote, count_states
 
 _STYLES = {"-": "red", "+": "green", "=": "", "lost": "bold red", "ambiguous": "bold red"}
 _DECIDE = (
@@ -53,6 +54,7 @@ def print_table(rebase: Rebase) -> None:
     for title, rows in (
         ("Sentences", changed_sentences(rebase)),
         ("Notes that follow their sentence", followed(rebase)),
+        ("Links that follow their sentence", links_followed(rebase)),
         ("To be decided", to_decide(rebase)),
     ):
         if rows:
@@ -91,13 +93,21 @@ def print_json(rebase: Rebase) -> None:
             for old, new in [sides(rebase, change)]
         ],
         "notes": [_note_data(note) for note in rebase.notes],
-        "broken_links": [
-            {"file": r.place.file, "line": r.place.line, "sentence": r.sentence, "now": r.now}
-            for r in rebase.references
-        ],
+        "broken_links": [_link_data(pointer) for pointer in rebase.broken],
+        "links": [_link_data(pointer) for pointer in rebase.pointers if not pointer.broken],
         "counts": {NAMES[state]: number for state, number in count_states(rebase).items()},
     }
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _link_data(pointer: Pointer) -> dict[str, Any]:
+    return {
+        "file": pointer.place.file,
+        "line": pointer.place.line,
+        "sentence": pointer.sentence,
+        "now": pointer.now,
+        "reason": pointer.why,
+    }
 
 
 def _note_data(note: RebasedNote) -> dict[str, Any]:
@@ -108,6 +118,7 @@ def _note_data(note: RebasedNote) -> dict[str, Any]:
         "line": note.entry.place().line,
         "state": NAMES[carried.state],
         "reason": carried.reason,
+        "remark": note.remark,
         "before": carried.before,
         "after": carried.after,
         "rewritten": note.rewritten,
@@ -121,6 +132,7 @@ def print_markdown(rebase: Rebase) -> None:
     for title, advice, rows in (
         ("To be decided", _DECIDE, to_decide(rebase)),
         ("Notes that follow their sentence", _READ, followed(rebase)),
+        ("Links that follow their sentence", "", links_followed(rebase)),
         ("Sentences", "", changed_sentences(rebase)),
     ):
         if rows:

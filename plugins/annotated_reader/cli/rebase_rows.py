@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from annotated_reader.anchoring import State
 from annotated_reader.anchoring.revision import Change, ChangeKind
-from annotated_reader.edition import Rebase, RebasedNote
+from annotated_reader.edition import Pointer, Rebase, RebasedNote
 
 NAMES = {
     State.EXACT: "kept",
@@ -44,12 +44,23 @@ class Row:
 def to_decide(rebase: Rebase) -> list[Row]:
     """Return what no program can settle: notes without a place, and links to what is gone."""
     rows = [_note(note) for note in rebase.notes if not note.placed]
-    for link in rebase.references:
-        why = f"see: {link.sentence} is gone"
-        why += f"; its words are in {link.now} now" if link.now else ""
-        place = f"{link.place.file}:{link.place.line}"
-        rows.append(Row("", place, "", "broken link", why, [("-", _shown(link.words))]))
-    return rows
+    return rows + [_pointer(rebase, pointer) for pointer in rebase.broken]
+
+
+def links_followed(rebase: Rebase) -> list[Row]:
+    """Return what names another sentence now, because that has the words of the one it named."""
+    return [_pointer(rebase, pointer) for pointer in rebase.pointers if not pointer.broken]
+
+
+def _pointer(rebase: Rebase, pointer: Pointer) -> Row:
+    document = rebase.revision.document
+    words = [("-", _shown(pointer.words))]
+    if not pointer.broken:
+        sentence = document.sentences[document.position[pointer.now]]
+        words = _compare(pointer.words, " ".join(document.words(sentence).split()))
+    what = "broken link" if pointer.broken else "link"
+    where = f"{pointer.place.file}:{pointer.place.line}"
+    return Row("", where, pointer.now, what, f"{pointer.steps[2]}: {pointer.why}", words)
 
 
 def followed(rebase: Rebase) -> list[Row]:
@@ -64,6 +75,7 @@ def _note(note: RebasedNote) -> Row:
     why = carried.reason
     if carried.state is State.EXACT:
         why += ", but the place must be written more exactly"
+    why += f"; {note.remark}" if note.remark else ""
     words = _compare(carried.before, carried.after)
     at = " ".join(carried.target.sentences or carried.selector.sentences)
     where = f"{place.file}:{place.line}"

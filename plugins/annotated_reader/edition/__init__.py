@@ -4,6 +4,7 @@ from annotated_reader.edition.build import build_edition, selector_of, shorten
 from annotated_reader.edition.counting import count_quotes
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
+from annotated_reader.edition.pointers import Pointer
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text
 from annotated_reader.edition.records import (
@@ -38,6 +39,7 @@ __all__ = [
     "Note",
     "Period",
     "Piece",
+    "Pointer",
     "Project",
     "Rebase",
     "RebasedNote",

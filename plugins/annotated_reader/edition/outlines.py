@@ -6,7 +6,7 @@ from annotated_reader.edition.records import Chronology, Event, Period, Piece
 from annotated_reader.edition.references import Directory
 from annotated_reader.notes import ChronologyEntries, Entry, PieceRecord
 from annotated_reader.notes.edtf import DatePart, EdtfDate, parse_edtf
-from annotated_reader.problems import Problem
+from annotated_reader.problems import Place, Problem
 from annotated_reader.text import Document
 
 
@@ -46,7 +46,7 @@ def natural_order(
 ) -> tuple[tuple[Piece, ...], list[Problem]]:
     """Return the pieces of a document, each run with all its sentence ids.
 
-    Problems: R101 for a sentence that is not there, R108 for a run that ends before it
+    Problems: R101 and R102 for a sentence that is not there, R108 for a run that ends before it
     begins. Such a run is left out.
     """
     pieces, problems = [], []
@@ -66,12 +66,7 @@ def _run(
     ids = [sentence.id for sentence in document.sentences]
     record = entry.record.runs[number]
     missing = [
-        Problem(
-            entry.place("runs", number, key),
-            "R101",
-            f"there is no sentence {id_}.",
-            f"The last one is {ids[-1]}.",
-        )
+        _missing(entry.place("runs", number, key), id_, document)
         for key, id_ in (("first", record.first), ("last", record.last))
         if id_ not in document.position
     ]
@@ -82,3 +77,12 @@ def _run(
         message = f"{record.last} stands before {record.first}."
         return (), [Problem(entry.place("runs", number), "R108", message, "Exchange the two.")]
     return tuple(ids[start : end + 1]), []
+
+
+def _missing(place: Place, id_: str, document: Document) -> Problem:
+    if id_ in document.retired:
+        return Problem(
+            place, "R102", f"the sentence {id_} is retired.", "Choose one that is in use."
+        )
+    last = document.sentences[-1].id
+    return Problem(place, "R101", f"there is no sentence {id_}.", f"The last one is {last}.")

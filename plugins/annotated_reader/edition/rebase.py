@@ -1,20 +1,23 @@
 """After an edit of a seed: what became of every sentence and note, and the files that say so."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotated_reader.anchoring import Selector, State
-from annotated_reader.anchoring.revision import Carried, Carrier, Revision
+from annotated_reader.anchoring.revision import Carried, Carrier, Revision, dated
 from annotated_reader.edition.build import selector_of
 from annotated_reader.edition.inputs import TextInput, find_texts
+from annotated_reader.edition.overtaken import edited_since, last_edit
+from annotated_reader.edition.pointers import Pointer, pointers
 from annotated_reader.edition.reading import read_document
 from annotated_reader.edition.records import Project
 from annotated_reader.files import read_text
 from annotated_reader.notes import NoteEntry, read_notes, read_text_record
-from annotated_reader.notes.rewriting import rewrite_notes
+from annotated_reader.notes.rewriting import Steps, rewrite_values
 from annotated_reader.notes.yaml_scalars import Value
-from annotated_reader.problems import Place, Problem, has_errors
+from annotated_reader.problems import Problem, has_errors
 from annotated_reader.text import format_sentence_list
 
 
@@ -26,6 +29,8 @@ class RebasedNote:
     carried: Carried
     rewritten: bool
     """Whether its file must be changed for it to stay in its place."""
+    remark: str = ""
+    """What the edit means for the verdict of a claim; empty for what has none."""
 
     @property
     def name(self) -> str:
@@ -39,40 +44,37 @@ class RebasedNote:
 
 
 @dataclass(frozen=True, slots=True)
-class BrokenReference:
-    """A `see:` that names a sentence which is gone."""
-
-    place: Place
-    sentence: str
-    words: str
-    """How the sentence read."""
-    now: str
-    """Id of the sentence that has its words now, if it was joined with another."""
-
-
-@dataclass(frozen=True, slots=True)
 class Rebase:
     """A text after an edit of its seed."""
 
     slug: str
     revision: Revision
     notes: tuple[RebasedNote, ...]
-    references: tuple[BrokenReference, ...]
-    """In the notes of all texts."""
+    pointers: tuple[Pointer, ...]
+    """What names a sentence that is gone, in the files of all texts."""
     files: Mapping[Path, str]
-    """What `--write` writes: the list of sentences, and the files of rewritten notes."""
+    """What `--write` writes: the list of sentences, and the files that name others now."""
 
     @property
     def complete(self) -> bool:
         """Whether every note still has a place, and nothing points at what is gone."""
-        return all(note.placed for note in self.notes) and not self.references
+        return all(note.placed for note in self.notes) and not self.broken
+
+    @property
+    def broken(self) -> tuple[Pointer, ...]:
+        """What points at a sentence that nobody can name now."""
+        return tuple(pointer for pointer in self.pointers if pointer.broken)
 
 
-def rebase_text(text: TextInput, project: Project) -> tuple[Rebase | None, list[Problem]]:
+def rebase_text(
+    text: TextInput, project: Project, today: str
+) -> tuple[Rebase | None, list[Problem]]:
     """Return what became of a text; None when its list fits the seed, or with an error.
 
+    `today`, like `2026-11-24`, is the day that is kept of the sentences with other words.
+
     Problems: those of the seed, the list and the notes, R503 and R504 apart, which are
-    what this answers; R015 for a file of notes that cannot be rewritten for certain.
+    what this answers; R015 for a file that cannot be rewritten for certain.
     """
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
@@ -81,47 +83,78 @@ def rebase_text(text: TextInput, project: Project) -> tuple[Rebase | None, list[
     problems += found
     if reading is None or reading.revision is None or has_errors(problems):
         return None, problems
-    revision = reading.revision
-    notes = _carry(entries, revision)
-    listed = format_sentence_list(reading.document, revision.retired)
+    revision = dated(reading.revision, today)
+    notes = _carry(entries, revision, today)
+    homes = {note.entry.place(): note.carried.target.sentences for note in notes}
+    named = pointers(text.slug, revision, homes, find_texts(project)[0], project)
+    listed = format_sentence_list(revision.document, revision.retired)
     before = read_text(text.sentences, project.annotations)[0] or ""
     files = {text.sentences: _with_comments(listed, before)}
-    rewritten, found = _rewritten(notes, project)
+    rewritten, found = _rewritten(notes, named, project)
     if has_errors(found):
         return None, problems + found
-    references = tuple(_broken_references(text.slug, revision, project))
-    return Rebase(text.slug, revision, notes, references, files | rewritten), problems
+    return Rebase(text.slug, revision, notes, tuple(named), files | rewritten), problems
 
 
-def _carry(entries: list[NoteEntry], revision: Revision) -> tuple[RebasedNote, ...]:
+def _carry(entries: list[NoteEntry], revision: Revision, today: str) -> tuple[RebasedNote, ...]:
     carrier = Carrier(revision)
     notes = []
     for entry in entries:
         if selector := selector_of(entry):
             carried = carrier.carry(selector)
-            notes.append(RebasedNote(entry, carried, carried.selector != selector))
+            note = RebasedNote(entry, carried, carried.selector != selector)
+            notes.append(replace(note, remark=_remark(note, revision, today)))
     return tuple(notes)
 
 
+def _remark(note: RebasedNote, revision: Revision, today: str) -> str:
+    record, target = note.entry.record, note.carried.target
+    if edited_since(record, target, revision.document):
+        waived = "; its waiver was about an earlier edit, and goes" if _waivers(note) else ""
+        return f"its verdict of {record.checked} is older now{waived}"
+    # A day is all that is known of a verdict, and the same day proves nothing.
+    if last_edit(record, target, revision.document) == today:
+        return "it was checked today, so no check will remind you: was it before the edit?"
+    return ""
+
+
+def _waivers(note: RebasedNote) -> list[int]:
+    """Return the indexes of the waivers of a note that are about an earlier edit of its words."""
+    if note.carried.state in (State.EXACT, State.MOVED):
+        return []
+    return [n for n, waiver in enumerate(note.entry.record.allow) if waiver.code == "R406"]
+
+
 def _rewritten(
-    notes: tuple[RebasedNote, ...], project: Project
+    notes: Iterable[RebasedNote], named: Iterable[Pointer], project: Project
 ) -> tuple[dict[Path, str], list[Problem]]:
-    edits: dict[Path, dict[int, Mapping[str, Value]]] = {}
+    edits: dict[Path, dict[Steps, Value]] = defaultdict(dict)
     for note in notes:
-        if note.rewritten:
-            file = note.entry.file
-            index = file.marks.at("notes").index_of(note.entry.marks)
-            edits.setdefault(file.path, {})[index] = _values(note.carried.selector)
+        edits[note.entry.file.path] |= _edits(note)
+    for pointer in named:
+        if not pointer.broken:
+            edits[pointer.path][pointer.steps] = pointer.value
     files, problems = {}, []
     for path, of_file in edits.items():
-        content = rewrite_notes(read_text(path, project.annotations)[0] or "", of_file)
+        if not of_file:
+            continue
+        content = rewrite_values(read_text(path, project.annotations)[0] or "", of_file)
         if content is None:
-            message = "the new places of its notes cannot be written into this file."
-            hint = "Write every key of a note on a line of its own, like `at: s12`."
+            message = "what the edit changed cannot be written into this file."
+            hint = "Write every key on a line of its own, like `at: s12`."
             problems.append(Problem(project.annotations.place(path), "R015", message, hint))
         else:
             files[path] = content
     return files, problems
+
+
+def _edits(note: RebasedNote) -> dict[Steps, Value]:
+    """Return what must be written into a note: its new place, and no waiver of an older edit."""
+    file = note.entry.file
+    way = ("notes", file.marks.at("notes").index_of(note.entry.marks))
+    values = _values(note.carried.selector) if note.rewritten else {}
+    edits: dict[Steps, Value] = {(*way, key): value for key, value in values.items()}
+    return edits | {(*way, "allow", number): "" for number in _waivers(note)}
 
 
 def _values(selector: Selector) -> dict[str, Value]:
@@ -151,27 +184,6 @@ def _with_comments(listed: str, before: str) -> str:
     lines = [part for line in new for part in (*above.get(line.partition("\t")[0], ()), line)]
     ends = "\r\n" if "\r\n" in before else "\n"
     return "".join(f"{line}{ends}" for line in [*top, *lines, *waiting])
-
-
-def _broken_references(
-    slug: str, revision: Revision, project: Project
-) -> Iterator[BrokenReference]:
-    """Yield every cross-reference, in any text, to a sentence that was there before the edit."""
-    document = revision.document
-    gone = {item.id: item.words for item in revision.listed if item.id in document.retired}
-    became = {
-        revision.listed[index].id: document.sentences[change.new[0]].id
-        for change in revision.changes
-        for index in change.old
-        if change.new
-    }
-    for text in find_texts(project)[0]:
-        for entry in read_notes(list(text.notes), project.annotations)[0]:
-            for number, written in enumerate(entry.record.see):
-                named, mark, id_ = written.rpartition("#")
-                if id_ in gone and (named if mark else text.slug) == slug:
-                    place = entry.place("see", number)
-                    yield BrokenReference(place, id_, gone[id_], became.get(id_, ""))
 
 
 def count_states(rebase: Rebase) -> dict[State, int]:

@@ -109,6 +109,8 @@ class Note:
     references: tuple[CrossReference, ...]
     attention: int
     """How early it is to be seen, from 0: problems first, notes without a verdict last."""
+    edited: str = ""
+    """Day on which the words of a claim were edited after it was checked; empty if none were."""
 
     @property
     def current(self) -> bool:

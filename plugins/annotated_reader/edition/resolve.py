@@ -9,6 +9,7 @@ from annotated_reader.anchoring import Target
 from annotated_reader.edition.counting import count, count_quotes, unchecked_sentences
 from annotated_reader.edition.library import Library
 from annotated_reader.edition.outlines import in_time, natural_order
+from annotated_reader.edition.overtaken import edited_since, overtaken
 from annotated_reader.edition.records import (
     Address,
     Backlink,
@@ -61,7 +62,7 @@ def resolve(
     """Return the edition of the drafts.
 
     Problems: R205, a cross-reference to nothing; R310, a quote that its source does not
-    have; and those of `natural_order`.
+    have; R406, a verdict older than its words; and those of `natural_order`.
     """
     placed = {draft.slug: _in_order(draft, vocabulary) for draft in drafts}
     directory = _directory(drafts, placed)
@@ -69,7 +70,7 @@ def resolve(
     lost: dict[str, list[Note]] = {}
     problems: list[Problem] = []
     for draft in drafts:
-        maker = _NoteMaker(draft.slug, directory, vocabulary, library, problems)
+        maker = _NoteMaker(draft, directory, vocabulary, library, problems)
         labelled = placed[draft.slug]
         notes[draft.slug] = [maker.note(entry, target, label) for entry, target, label in labelled]
         without = [entry for entry in draft.entries if not entry[1].sentences]
@@ -155,7 +156,7 @@ def _directory(
 class _NoteMaker:
     """Makes the notes of one text, looking up what they name."""
 
-    slug: str
+    draft: Draft
     directory: Directory
     vocabulary: Vocabulary
     library: Library
@@ -164,10 +165,12 @@ class _NoteMaker:
     def note(self, entry: NoteEntry, target: Target, label: str, lost: int = 0) -> Note:
         """Return a note with its verdict, citations and cross-references."""
         record = entry.record
-        references, problems = self.directory.resolve(entry, self.slug)
+        references, problems = self.directory.resolve(entry, self.draft.slug)
         self.problems.extend(problems)
         citations, problems = self.library.citations(entry)
         self.problems.extend(problems)
+        edited = edited_since(record, target, self.draft.document)
+        self.problems.extend(overtaken(entry, edited))
         verdicts, reasons = self.vocabulary.verdicts, self.vocabulary.reasons
         return Note(
             anchor=_anchor_of(entry, label or f"-lost-{lost}"),
@@ -185,6 +188,7 @@ class _NoteMaker:
             citations=citations,
             references=tuple(references),
             attention=_attention(record, self.vocabulary),
+            edited=edited,
         )
 
 

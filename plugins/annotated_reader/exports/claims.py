@@ -57,6 +57,7 @@ def _claim(text: TextEdition, note: Note, names: Names) -> dict[str, Any]:
         "sources": [_source(citation) for citation in note.citations],
         "searched": list(record.searched),
         "checked": record.checked,
+        "edited": note.edited,
         "by": list(record.by),
         "status": record.status,
         "history": [_earlier(earlier) for earlier in note.history],

@@ -15,8 +15,8 @@ from annotated_reader.exports.names import Names
 
 COLUMNS = (
     *("text", "text_title", "sentences", "sentence_words", "words", "verdict", "verdict_label"),
-    *("reasons", "lead", "note", "sources", "searched", "checked", "by", "status", "history"),
-    "address",
+    *("reasons", "lead", "note", "sources", "searched", "checked", "edited", "by", "status"),
+    *("history", "address"),
 )
 """The columns, in order: the keys of a claim in the JSON file."""
 

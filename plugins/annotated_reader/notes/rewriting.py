@@ -1,4 +1,4 @@
-"""Changing a few values in a YAML file of notes, and nothing else: every other byte stays.
+"""Changing a few values in a YAML file of annotations, and nothing else: every other byte stays.
 
 The file is parsed as the reader parses it, but only to learn where its values stand;
 what changes is cut out and replaced. Whatever writes the whole file anew changes what
@@ -6,6 +6,7 @@ nobody asked it to change, ruamel.yaml, too: line ends, the byte order mark, the
 of `{at: s1,   quote: x}`, wrapped lines, a list indented otherwise than the first one.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -24,43 +25,94 @@ from annotated_reader.notes.yaml_scalars import Value, like, new_value
 
 _ORDER = ("id", "at", "quote", "prefix", "suffix")
 
+Steps = tuple[str | int, ...]
+"""The way to a value from the root of a file: keys, and indexes in lists."""
 
-def rewrite_notes(content: str, edits: Mapping[int, Mapping[str, Value]]) -> str | None:
-    """Return the content of a file with some keys of some notes set, by index in `notes`.
 
-    A new key comes behind those that usually stand before it. None when the file is
-    laid out in a way (`? key`) in which this cannot be done for certain.
+def rewrite_values(content: str, edits: Mapping[Steps, Value]) -> str | None:
+    """Return the content of a file with some values set; an empty one is taken away.
+
+    A new key of a note comes behind those that usually stand before it, and a list that
+    would be empty goes with its key. None when the file is laid out in a way (`? key`)
+    in which this cannot be done for certain.
     """
     body = content.removeprefix("\ufeff")
     root: Any = nodes_of(body)
-    notes = next(value for key, value in root.value if key.value == "notes")
     expected = plain(root)
     changes: list[Edit] = []
-    for index, values in edits.items():
-        changes += _edits(body, notes.value[index], values)
-        _set(expected["notes"][index], values)
+    for way, values in _by_holder(root, edits).items():
+        node = _at(root, way)
+        changes += (_item_edits if isinstance(node, yaml.SequenceNode) else _edits)(
+            body, node, values
+        )
+        _set(_within(expected, way), values)
     written = apply_edits(body, changes)
     return (
         content[: len(content) - len(body)] + written if plain_data(written) == expected else None
     )
 
 
-def _set(note: dict[str, Any], values: Mapping[str, Value]) -> None:
-    for key, value in values.items():
-        if not value:
-            note.pop(key, None)
-        elif isinstance(value, tuple) and (len(value) > 1 or isinstance(note.get(key), list)):
-            note[key] = list(value)
+def _by_holder(root: Any, edits: Mapping[Steps, Value]) -> dict[Steps, dict[Any, Value]]:
+    """Return the edits by what holds the values; where all of a list goes, it goes itself."""
+    held: dict[Steps, dict[Any, Value]] = defaultdict(dict)
+    for steps, value in edits.items():
+        held[steps[:-1]][steps[-1]] = value
+    for way in [way for way, values in held.items() if _empties(_at(root, way), values)]:
+        del held[way]
+        held[way[:-1]][way[-1]] = ""
+    return held
+
+
+def _empties(node: Any, values: Mapping[Any, Value]) -> bool:
+    whole = isinstance(node, yaml.SequenceNode) and len(values) == len(node.value)
+    return whole and not any(values.values())
+
+
+def _at(node: Any, way: Steps) -> Any:
+    """Return the node to which some steps lead."""
+    for step in way:
+        if isinstance(step, int):
+            node = node.value[step]
         else:
-            note[key] = value if isinstance(value, str) else value[0]
+            node = next(value for key, value in node.value if key.value == step)
+    return node
 
 
-def _edits(body: str, note: Any, values: Mapping[str, Value]) -> Iterator[Edit]:
-    """Yield what must be changed in a note for some of its keys to have some values."""
-    nodes = {key.value: value for key, value in note.value}
+def _within(data: Any, way: Steps) -> Any:
+    for step in way:
+        data = data[step]
+    return data
+
+
+def _set(holder: Any, values: Mapping[Any, Value]) -> None:
+    for key in sorted(values, reverse=True):
+        value = values[key]
+        if not value:
+            if isinstance(holder, list) or key in holder:
+                del holder[key]
+        elif not isinstance(value, tuple):
+            holder[key] = value
+        elif len(value) > 1 or isinstance(holder.get(key), list):
+            holder[key] = list(value)
+        else:
+            holder[key] = value[0]
+
+
+def _item_edits(body: str, node: Any, values: Mapping[int, Value]) -> Iterator[Edit]:
+    """Yield what must be changed in a list for some of its items to have some values."""
+    items = Entries(body, node)
+    yield from items.remove({index for index, value in values.items() if not value})
+    for index, value in values.items():
+        if value:
+            yield from _replace(body, node.value[index], value, items)
+
+
+def _edits(body: str, mapping: Any, values: Mapping[str, Value]) -> Iterator[Edit]:
+    """Yield what must be changed in a mapping for some of its keys to have some values."""
+    nodes = {key.value: value for key, value in mapping.value}
     positions = {key: number for number, key in enumerate(nodes)}
     gone = {key for key in nodes if key in values and not values[key]}
-    entries = Entries(body, note)
+    entries = Entries(body, mapping)
     yield from entries.remove({positions[key] for key in gone})
     for key, value in values.items():
         if not value:

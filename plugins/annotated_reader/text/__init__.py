@@ -6,7 +6,7 @@ from annotated_reader.files import Folder, find_hiding_character, line_and_colum
 from annotated_reader.problems import Problem
 from annotated_reader.text.blocks import find_blocks
 from annotated_reader.text.document import Block, BlockKind, Document, Sentence
-from annotated_reader.text.identify import apply_sentence_list, number_sentences
+from annotated_reader.text.identify import TITLE, apply_sentence_list, number_sentences
 from annotated_reader.text.sentence_list import (
     FILE_NAME,
     ListedSentence,
@@ -17,6 +17,7 @@ from annotated_reader.text.splitting import split_sentences
 
 __all__ = [
     "FILE_NAME",
+    "TITLE",
     "Block",
     "BlockKind",
     "Document",

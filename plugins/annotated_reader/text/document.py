@@ -37,6 +37,8 @@ class Sentence:
     start: int
     end: int
     block: int
+    edited: str = ""
+    """Day (`2026-11-24`) on which an edit of the seed last changed its words; empty if none did."""
 
 
 @dataclass(frozen=True)

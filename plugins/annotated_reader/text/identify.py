@@ -9,6 +9,9 @@ from annotated_reader.text.document import Block, BlockKind, Sentence
 from annotated_reader.text.sentence_list import ListedSentence
 from annotated_reader.text.splitting import split_sentences
 
+TITLE = "s0"
+"""Id of the title of a text, if it has one."""
+
 
 def number_sentences(source: str, blocks: tuple[Block, ...], language: str) -> tuple[Sentence, ...]:
     """Split every block and number the sentences: the title is `s0`, the rest `s1, s2, …`."""
@@ -66,7 +69,7 @@ def _lay(
         end = _match_words(source, start, limit, item.words.split())
         if end is None:
             return _why(source, blocks, at, item)
-        sentences.append(Sentence(item.id, start, end, at.block))
+        sentences.append(Sentence(item.id, start, end, at.block, item.edited))
         _advance(source, blocks, at, end)
     if at.block < len(blocks):
         rest = source[at.offset : blocks[at.block].end]

@@ -1,13 +1,15 @@
 """`sentences.tsv`: the committed list of a text's sentences and their ids.
 
 One line per sentence, `id TAB sentence`, white space inside the sentence made
-single spaces; a third column `retired` marks an id that must not be used again.
-Lines that begin with `#` are comments.
+single spaces; a third column `retired` marks an id that must not be used again, and
+`edited 2026-11-24` says on which day an edit of the seed last changed the words. Lines
+that begin with `#` are comments.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from annotated_reader.files import Folder, find_hiding_character, read_text
@@ -16,11 +18,14 @@ from annotated_reader.text.document import Document
 
 FILE_NAME = "sentences.tsv"
 SENTENCE_ID = re.compile(r"s(?:0|[1-9][0-9]{0,5})")
+_EDITED = re.compile(r"edited ([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 _HEADER = """\
 # The sentences of this text and their ids, in reading order: id TAB sentence.
 # An id is for ever: links and notes point at it. Join two sentences by joining their lines,
 # split one by giving the second half a new line and a new id. Line breaks do not matter here.
+# Behind a sentence, "edited" tells the day on which its words were changed: a claim whose verdict
+# is older must be checked again.
 """
 
 
@@ -32,6 +37,8 @@ class ListedSentence:
     words: str
     retired: bool
     place: Place
+    edited: str = ""
+    """Day on which its words were last changed, like `2026-11-24`; empty if they never were."""
 
 
 def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence], list[Problem]]:
@@ -70,6 +77,7 @@ def _parse(line: str, place: Place) -> ListedSentence | Problem:
         return Problem(found, "R005", message, "Remove it.")
     id_, *rest = line.split("\t")
     mark = rest[1].strip() if len(rest) == 2 else ""
+    day = _day(mark)
     words = " ".join(rest[0].split()) if rest else ""
     if not SENTENCE_ID.fullmatch(id_) or len(rest) not in (1, 2) or not words:
         return Problem(
@@ -78,15 +86,27 @@ def _parse(line: str, place: Place) -> ListedSentence | Problem:
             "this line is not `id TAB sentence`.",
             'Write an id like "s12", one tab character, and the sentence.',
         )
-    if mark not in ("", "retired"):
-        return Problem(
-            place, "R501", f'"{mark}" cannot stand in the third column.', "Only: retired."
-        )
-    return ListedSentence(id_, words, bool(mark), place)
+    if mark not in ("", "retired") and not day:
+        message = f'"{mark[:60]}" cannot stand in the third column.'
+        hint = "Only: retired, or edited and a day, like: edited 2026-11-24."
+        return Problem(place, "R501", message, hint)
+    return ListedSentence(id_, words, mark == "retired", place, day)
+
+
+def _day(mark: str) -> str:
+    """Return the day that `edited 2026-11-24` names, or nothing where there is no such day."""
+    found = _EDITED.fullmatch(mark)
+    try:
+        return date.fromisoformat(found[1]).isoformat() if found else ""
+    except ValueError:
+        return ""
 
 
 def format_sentence_list(document: Document, retired: Iterable[tuple[str, str]] = ()) -> str:
     """Return the content of `sentences.tsv` for a document; `retired` gives ids and old wordings."""
-    current = [(s.id, " ".join(document.words(s).split()), "") for s in document.sentences]
+    current = [
+        (s.id, " ".join(document.words(s).split()), f"\tedited {s.edited}" if s.edited else "")
+        for s in document.sentences
+    ]
     gone = [(id_, words, "\tretired") for id_, words in retired]
     return _HEADER + "".join(f"{id_}\t{words}{mark}\n" for id_, words, mark in [*current, *gone])

@@ -10,7 +10,14 @@ from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
 from annotated_reader.anchoring.revision.similar import Gap, pair_similar
 from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
-from annotated_reader.text import BlockKind, Document, ListedSentence, Sentence, find_blocks
+from annotated_reader.text import (
+    TITLE,
+    BlockKind,
+    Document,
+    ListedSentence,
+    Sentence,
+    find_blocks,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +39,9 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     """Return the document of an edited seed, with ids carried over from the old list.
 
     A sentence keeps its id when its words are the same (also elsewhere), when it was
-    edited in its place, and as the first part of a split or of a join. Ids of
-    sentences that are gone, and of equal ones of which some are gone, are retired.
+    edited in its place, and as the first part of a split or of a join. The title
+    keeps its id whatever it reads. Ids of sentences that are gone, and of equal ones
+    of which some are gone, are retired.
     """
     in_use = [item for item in listed if not item.retired]
     old = [item.words for item in in_use]
@@ -49,8 +57,15 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     # Other quotation marks, dashes or spaces do not make another sentence.
     new = [fold(source[start:end]) for start, end, _ in spans]
     changes = _changes([fold(words) for words in old], new)
-    ids = _ids(changes, in_use, {item.id for item in listed}, len(new))
-    sentences = tuple(Sentence(id_, *span) for id_, span in zip(ids, spans, strict=True))
+    titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
+    if titled and in_use and in_use[0].id == TITLE:
+        changes = _retitled(changes)
+    ids = _ids(changes, in_use, {item.id for item in listed}, len(new), titled=titled)
+    days = _days(changes, in_use)
+    sentences = tuple(
+        Sentence(id_, *span, days.get(index, ""))
+        for index, (id_, span) in enumerate(zip(ids, spans, strict=True))
+    )
     kept = set(ids)
     gone = [item for item in in_use if item.id not in kept]
     retired = [(item.id, item.words) for item in [*(i for i in listed if i.retired), *gone]]
@@ -78,6 +93,18 @@ def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
     return (*sorted(changes, key=lambda change: change.old), *inserted)
 
 
+def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the changes of a text with a title before and after: it is one, whatever it reads.
+
+    Unless its words, or those of the title now, are known to be another sentence.
+    """
+    went, came = Change(ChangeKind.DELETED, (0,), ()), Change(ChangeKind.INSERTED, (), (0,))
+    if went not in changes or came not in changes:
+        return changes
+    others = (change for change in changes if change not in (went, came))
+    return (Change(ChangeKind.EDITED, (0,), (0,)), *others)
+
+
 def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
     """Yield what is left of both lists between the sentences that stayed in order."""
     taken_old = {i for i, _ in equal.moved} | equal.ambiguous
@@ -91,12 +118,32 @@ def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
 
 
 def _ids(
-    changes: tuple[Change, ...], in_use: list[ListedSentence], used: set[str], length: int
+    changes: tuple[Change, ...],
+    in_use: list[ListedSentence],
+    used: set[str],
+    length: int,
+    *,
+    titled: bool,
 ) -> list[str]:
-    """Return the id of each new sentence: its old one, or the next that was never used."""
+    """Return the id of each new sentence: its old one, or the next that was never used.
+
+    The first title of a text gets the id of titles.
+    """
     carried = {
         change.new[0]: in_use[change.old[0]].id for change in changes if change.old and change.new
     }
+    if titled and TITLE not in used:
+        carried.setdefault(0, TITLE)
     highest = max((int(id_[1:]) for id_ in used), default=0)
     fresh = (f"s{number}" for number in count(highest + 1))
     return [carried[index] if index in carried else next(fresh) for index in range(length)]
+
+
+def _days(changes: tuple[Change, ...], in_use: list[ListedSentence]) -> dict[int, str]:
+    """Return the day of the last edit before this one, by the index of the new sentence."""
+    return {
+        index: max(in_use[old].edited for old in change.old)
+        for change in changes
+        if change.old
+        for index in change.new
+    }
