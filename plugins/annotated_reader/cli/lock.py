@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from annotated_reader.cli.project import find_text, open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, TextInput, find_texts, read_document
 from annotated_reader.notes import read_text_record
 from annotated_reader.problems import Problem, has_errors
@@ -37,9 +38,6 @@ def _lock(text: TextInput, project: Project) -> list[Problem]:
         if not problems:
             click.echo(f"{name}: unchanged, it fits the seed.")
     elif reading is not None:
-        text.sentences.parent.mkdir(parents=True, exist_ok=True)
-        text.sentences.write_text(
-            format_sentence_list(reading.document), encoding="utf-8", newline="\n"
-        )
+        write({text.sentences: format_sentence_list(reading.document)}, project.root)
         click.echo(f"{name}: {len(reading.document.sentences)} sentences written.")
     return problems

@@ -10,6 +10,7 @@ import click
 from annotated_reader.anchoring import Selector
 from annotated_reader.cli.asking import Answers, choose, complete
 from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, TextEdition, build_edition
 from annotated_reader.edition.drafting import file_name, place_words
 from annotated_reader.notes.format import Kind, Relation
@@ -130,11 +131,8 @@ def _source(written: str) -> dict[str, str]:
 
 def _keep(project: Project, path: Path, content: str, dry_run: bool) -> None:
     """Write a file; take it away again if `check` refuses it, or if nothing is to be kept."""
-    if path.is_symlink() or path.parent.is_symlink():
-        raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
     made = not path.parent.is_dir()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")
+    write({path: content}, project.root)
     place = str(project.annotations.place(path))
     problems = [p for p in build_edition(project)[1] if p.place.file == place]
     show(problems)

@@ -22,6 +22,8 @@ from annotated_reader.text import Document, Sentence
 class Project:
     """Where the input of an edition lies."""
 
+    root: Path
+    """What is written of the project is written below this folder."""
     seeds: Folder
     annotations: Folder
 
@@ -29,6 +31,7 @@ class Project:
     def at(cls, root: Path, seeds: str = "seeds", annotations: str = "annotations") -> "Project":
         """Return the project of a root folder; the names become those of its places."""
         return cls(
+            root.absolute(),
             Folder((root / seeds).absolute(), Path(seeds).as_posix()),
             Folder((root / annotations).absolute(), Path(annotations).as_posix()),
         )
@@ -191,6 +194,8 @@ class TextEdition:
     """Notes looking for their place."""
     by_sentence: Mapping[str, tuple[Note, ...]]
     """The notes shown behind each sentence; several sentences' notes behind the last."""
+    touching: Mapping[str, tuple[Note, ...]]
+    """The notes whose words lie in each sentence, also those shown behind another."""
     backlinks: Mapping[str, tuple[Backlink, ...]]
     """What points at a sentence or a note, by anchor; at the whole text, by the empty one."""
     unchecked: tuple[str, ...]
