@@ -181,11 +181,16 @@ def did_you_mean(word: str, known: Iterable[str], written: Callable[[str], str] 
     `written` says how a known word is to be written where it is meant.
     """
     choices = list(known)
-    by_case = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(word[:80].casefold(), by_case, n=1)
-    if close:
-        return f'Did you mean "{written(by_case[close[0]])}"?{foreign_letter(word)}'
+    if close := closest(word, choices):
+        return f'Did you mean "{written(close)}"?{foreign_letter(word)}'
     return f"Known: {', '.join(map(written, choices))}." if 0 < len(choices) <= 12 else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like a word, as `did_you_mean` proposes it, or nothing."""
+    by_case = {choice.casefold(): choice for choice in known}
+    close = get_close_matches(word[:80].casefold(), by_case, n=1)
+    return by_case[close[0]] if close else ""
 
 
 def foreign_letter(word: str) -> str:

@@ -85,7 +85,7 @@ def _draft(
         problems += check_note(entry, vocabulary, sources)
     if reading is None:
         return None, problems
-    place = _anchoring(reading)
+    place = _certainly(_anchoring(reading))
     anchored = []
     for entry in entries:
         target, found = place(entry)
@@ -104,7 +104,27 @@ def _draft(
     return draft, problems
 
 
-def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:
+Placing = Callable[[NoteEntry], tuple[Target, list[Problem]]]
+
+
+def _certainly(place: Placing) -> Placing:
+    """Return a way of finding places that gives none to a note which says its place in a wrong form.
+
+    Of such a note is told only what is certain without what could not be read.
+    """
+
+    def placed(entry: NoteEntry) -> tuple[Target, list[Problem]]:
+        target, problems = place(entry)
+        if not entry.faulty & {"at", "quote", "prefix", "suffix"}:
+            return target, problems
+        some = "at" in entry.faulty and entry.record.sentences
+        certain = {"R101", "R102"} if some else {"R101", "R102", "R104", "R108"}
+        return Target(State.LOST), [p for p in problems if p.code in certain]
+
+    return placed
+
+
+def _anchoring(reading: TextReading) -> Placing:
     """Return how the notes of a text find their place: in the text, or over its edit."""
     if reading.revision:
         carrier = Carrier(reading.revision)

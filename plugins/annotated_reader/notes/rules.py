@@ -22,7 +22,8 @@ def check_note(
     """Return what is wrong with a note by itself, its place in the text apart.
 
     A vocabulary or bibliography that could not be read is None: what is missing from
-    it is not the note's fault.
+    it is not the note's fault. Nor is anything told that may only be so because a key of
+    the note could not be read (`Entry.faulty`).
 
     Problems: R103, R202, R206 to R209, R301, R401 to R403, R405.
     """
@@ -30,7 +31,8 @@ def check_note(
 
 
 def _place(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    if not entry.record.sentences and not entry.record.quote:
+    unread = entry.faulty & {"at", "quote"}
+    if not entry.record.sentences and not entry.record.quote and not unread:
         hint = "Add `at: s12`, or `quote:` with words of the text."
         yield Problem(entry.place(), "R103", "the note does not say where it belongs.", hint)
 
@@ -39,7 +41,7 @@ def _words(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
     for key in ("prefix", "suffix"):
         value = getattr(note, key)
-        if value and note.sentences and not note.quote:
+        if value and note.sentences and not note.quote and "quote" not in entry.faulty:
             hint = "Add `quote:`, or remove it."
             yield Problem(entry.place(key), "R206", f'"{key}" belongs to a quote.', hint)
 
@@ -71,7 +73,7 @@ def _history(entry: NoteEntry, *_: object) -> Iterator[Problem]:
 
 def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
-    for key, owner in OWNERS.items():
+    for key, owner in OWNERS.items() if "kind" not in entry.faulty else ():
         if getattr(note, key) and note.kind != owner:
             message = f'"{key}" belongs to the kind {owner}, and this note is a {note.kind}.'
             yield Problem(
@@ -81,13 +83,16 @@ def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
 
 def _substance(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
+    if "kind" in entry.faulty:
+        return
     for key in NEEDED.get(note.kind, ()):
         if key == "checked" and not note.verdict:
             continue  # It is the day of the verdict.
-        if not getattr(note, key):
+        if not getattr(note, key) and key not in entry.faulty:
             day = ": the day of the verdict, like 2026-11-23" if key == "checked" else ""
             yield Problem(entry.place(), "R202", f'a {note.kind} needs the key "{key}"{day}.')
-    if note.kind in SAYING and not (note.lead or note.note):
+    unread = entry.faulty & {"lead", "note"}
+    if note.kind in SAYING and not (note.lead or note.note or unread):
         yield Problem(
             entry.place(), "R207", f"the {note.kind} says nothing.", "Add `lead:` or `note:`."
         )
@@ -133,7 +138,7 @@ def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> 
 def _evidence(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
     note = entry.record
     verdict = vocabulary.verdicts.get(note.verdict) if vocabulary else None
-    if verdict is None or note.kind != "claim":
+    if verdict is None or note.kind != "claim" or entry.faulty & {"sources", "searched"}:
         return
     relations = {use.relation for use in note.sources}
     given = {
