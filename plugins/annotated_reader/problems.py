@@ -39,6 +39,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R015": (ERROR, "A file does not have the expected form"),
     "R016": (WARNING, "A file that nobody reads"),
     "R017": (ERROR, "Too many faults in one file"),
+    "R018": (WARNING, "A comment that may be meant as text"),
     "R101": (ERROR, "Unknown sentence"),
     "R102": (ERROR, "Retired sentence"),
     "R103": (ERROR, "A note without a place"),

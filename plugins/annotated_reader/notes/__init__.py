@@ -74,7 +74,7 @@ def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Probl
     """
     if not path.exists() and not path.is_symlink():
         return TextRecord(), []
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, "title")
     if file is None:
         return TextRecord(), problems
     entry, found = read_entry(dict(file.data), TextRecord, file, file.marks)

@@ -10,6 +10,7 @@ import msgspec
 
 from annotated_reader.notes.format import SentenceId, SentenceIds
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile
+from annotated_reader.notes.yaml_slips import missing_space
 from annotated_reader.problems import Problem, did_you_mean, foreign_letter
 
 Sifted = tuple[Any, Marks]
@@ -49,7 +50,8 @@ class Sieve:
         fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
         if not isinstance(data, dict):
             message = f"this must hold keys and values, like `{next(iter(fields))}: …`."
-            self.problems.append(Problem(self.file.place(marks), "R203", message))
+            hint = missing_space(data) if isinstance(data, str) else ""
+            self.problems.append(Problem(self.file.place(marks), "R203", message, hint))
             return None
         hints = get_type_hints(kind, include_extras=True)
         kept: dict[str, Sifted] = {}
@@ -98,9 +100,8 @@ class Sieve:
 
 def unknown_key(key: str, known: list[str], file: YamlFile, marks: Marks) -> Problem:
     """Return the R201 for a key, with the known key that looks most like it."""
-    return Problem(
-        file.place(marks.key(key)), "R201", f'unknown key "{key[:60]}".', did_you_mean(key, known)
-    )
+    hint = missing_space(key) or did_you_mean(key, known)
+    return Problem(file.place(marks.key(key)), "R201", f'unknown key "{key[:60]}".', hint)
 
 
 def _bare(type_: Any) -> Any:

@@ -50,7 +50,7 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     is not allowed. Faulty entries are left out,
     but keep their id, so that one mistake is not reported at every note.
     """
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, REFERENCES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
