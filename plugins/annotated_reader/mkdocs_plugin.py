@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 from urllib.parse import quote
@@ -103,7 +104,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
-        self.edition, problems = build_edition(self.project)
+        self.edition, problems = build_edition(self.project, date.today().isoformat())
         settings = self._settings(config)
         bibliography, found = format_sources(
             self.edition.sources, self.config.citation_style, settings.language, self._root(config)

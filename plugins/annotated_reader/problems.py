@@ -78,6 +78,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R404": (ERROR, "A vocabulary entry used twice"),
     "R405": (ERROR, "Earlier verdicts out of order"),
     "R406": (WARNING, "A verdict older than the words that it judges"),
+    "R407": (NOTICE, "A verdict of a day that is still to come"),
     "R501": (ERROR, "A line of sentences.tsv that cannot be read"),
     "R502": (ERROR, "A sentence id used twice"),
     "R503": (ERROR, "The seed is not the one that sentences.tsv was made from"),

@@ -1,6 +1,7 @@
 """`annotated-reader render`: write the pages to a folder, for any site generator."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -72,7 +73,8 @@ def render(
     """
     if repository and (why := refuse_repository(repository, branch or "main")):
         raise click.UsageError(f'The repository "{repository}" cannot be used: {why}.')
-    edition, problems = build_edition(open_project(root, seeds, annotations))
+    project = open_project(root, seeds, annotations)
+    edition, problems = build_edition(project, date.today().isoformat())
     settings = Settings(
         directory_urls=directory_urls,
         edit_base=edit_base,

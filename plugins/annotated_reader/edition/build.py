@@ -16,6 +16,7 @@ from annotated_reader.notes import (
     Vocabulary,
     YamlFile,
     check_note,
+    days_to_come,
     notes_in,
     read_chronology,
     read_files,
@@ -27,10 +28,11 @@ from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
 from annotated_reader.problems import Problem, has_errors
 
 
-def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
+def build_edition(project: Project, today: str = "") -> tuple[Edition, list[Problem]]:
     """Return the edition of a project and every problem found on the way, in order of place.
 
-    Problems: all codes but R6. With errors the edition lacks what they are about.
+    `today`, like `2026-11-24`, is the day after which no verdict can have been reached;
+    without one, no day is too late. Problems: all codes but R6. With errors the edition lacks what they are about.
     """
     texts, problems = find_texts(project)
     annotations = project.annotations
@@ -46,6 +48,8 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     for text in texts:
         draft, found = _draft(text, files[text.slug], project, vocabulary, library)
         problems += found
+        for entry, _ in draft.entries if draft and today else ():
+            problems += days_to_come(entry, today)
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
     problems += found

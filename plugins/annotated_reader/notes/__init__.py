@@ -29,6 +29,7 @@ from annotated_reader.notes.sources import (
     add_sources,
     read_sources,
 )
+from annotated_reader.notes.verdict_days import days_to_come
 from annotated_reader.notes.vocabulary import Vocabulary, read_vocabulary
 from annotated_reader.notes.yaml_reader import YamlFile, read_yaml
 from annotated_reader.problems import Problem
@@ -51,6 +52,7 @@ __all__ = [
     "YamlFile",
     "add_sources",
     "check_note",
+    "days_to_come",
     "notes_in",
     "read_chronology",
     "read_files",

@@ -1,14 +1,13 @@
 """What a note must and must not have, beyond the form of its values."""
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
-from annotated_reader.notes.edtf import parse_edtf
 from annotated_reader.notes.format import NoteRecord
 from annotated_reader.notes.markdown import find_faults
 from annotated_reader.notes.records import Entry
 from annotated_reader.notes.requirements import EVIDENCE, NEEDED, OPPOSED, OWNERS, SAYING
 from annotated_reader.notes.sources import Source
+from annotated_reader.notes.verdict_days import days_in_order, days_of_the_calendar, now_and_before
 from annotated_reader.notes.vocabulary import Vocabulary
 from annotated_reader.problems import Place, Problem, did_you_mean
 
@@ -44,31 +43,6 @@ def _words(entry: NoteEntry, *_: object) -> Iterator[Problem]:
         if value and note.sentences and not note.quote and "quote" not in entry.faulty:
             hint = "Add `quote:`, or remove it."
             yield Problem(entry.place(key), "R206", f'"{key}" belongs to a quote.', hint)
-
-
-def _day(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    for path, day in _now_and_before(entry.record, "checked"):
-        if day and parse_edtf(day) is None:
-            message = f'"checked" must be a day like 2026-11-23, not "{day}".'
-            yield Problem(entry.place(*path), "R203", message)
-
-
-def _now_and_before(note: NoteRecord, key: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield what a note says under a key, and what each entry of its history says, with its path."""
-    yield (key,), getattr(note, key)
-    for number, entry in enumerate(note.history):
-        yield ("history", number, key), getattr(entry, key)
-
-
-def _history(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    note = entry.record
-    days = [*(earlier.checked for earlier in note.history), note.checked]
-    for number, (day, next_day) in enumerate(pairwise(days)):
-        if next_day and day > next_day:
-            place = entry.place("history", number, "checked")
-            message = f"{day} comes after {next_day}, the day of the verdict that followed."
-            hint = "Put the oldest verdict first; the one of today stands in `verdict:`."
-            yield Problem(place, "R405", message, hint)
 
 
 def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
@@ -124,7 +98,7 @@ def _citations(
 def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
     if vocabulary is None:
         return
-    for path, verdict in _now_and_before(entry.record, "verdict"):
+    for path, verdict in now_and_before(entry.record, "verdict"):
         if verdict and verdict not in vocabulary.verdicts:
             hint = did_you_mean(verdict, vocabulary.verdicts)
             yield Problem(entry.place(*path), "R401", f'there is no verdict "{verdict}".', hint)
@@ -155,8 +129,8 @@ def _evidence(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> It
 RULES: tuple[Rule, ...] = (
     _place,
     _words,
-    _day,
-    _history,
+    days_of_the_calendar,
+    days_in_order,
     _kind,
     _substance,
     _markdown,
