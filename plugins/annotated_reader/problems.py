@@ -88,6 +88,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R507": (ERROR, "A file name that cannot be an address"),
     "R508": (NOTICE, "A text without sentences.tsv"),
     "R509": (ERROR, "No seeds"),
+    "R510": (ERROR, "A seed with front matter"),
     "R601": (ERROR, "A page that exists already"),
     "R602": (ERROR, "A ClaimReview without the address of the site"),
     "R603": (ERROR, "A citation style that cannot be used"),
