@@ -95,6 +95,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R604": (WARNING, "Sources without their citation style"),
     "R605": (ERROR, "An unknown block in a page"),
     "R606": (ERROR, "A block about nothing"),
+    "R607": (WARNING, "A language of the site that is no language tag"),
+    "R608": (NOTICE, "Pages in a language without words"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 

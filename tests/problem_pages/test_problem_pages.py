@@ -75,7 +75,7 @@ def test_the_mended_example_has_no_error(code: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", sorted(set(CODES) - set(SHOWN) - {"R601", "R602", "R603", "R604", "R605", "R606"})
+    "code", sorted(code for code in set(CODES) - set(SHOWN) if not code.startswith("R6"))
 )
 def test_what_cannot_be_shown_is_told_somewhere(code: str) -> None:
     cases = {case for case in CASES if case.startswith(code)}

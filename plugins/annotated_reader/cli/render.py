@@ -14,11 +14,12 @@ from annotated_reader.pages import (
     Settings,
     assets,
     build_pages,
+    check_language,
     published_files,
     refuse_repository,
     repository_at,
 )
-from annotated_reader.problems import has_errors
+from annotated_reader.problems import Place, has_errors
 
 
 @click.command()
@@ -88,7 +89,7 @@ def render(
         ),
     )
     bibliography, found = format_sources(edition.sources, citation_style, language, root.absolute())
-    problems += found
+    problems += [*found, *check_language(language, Place("--language"))]
     published, found = published_files(edition, settings, bibliography)
     problems += found
     show(problems)
