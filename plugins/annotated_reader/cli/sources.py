@@ -76,6 +76,8 @@ def add(address: str, id_: str, accessed: str, root: Path, seeds: str, annotatio
     (result,) = done.results
     if result.outcome is Outcome.NEW:
         click.echo(f"{result.id}: added. Fill in its title, author and date.")
+        for remark in result.remarks:
+            click.echo(f"{result.id}: {remark}.")
     else:
         click.echo(f"{result.id}: is there already, nothing was added.")
 
