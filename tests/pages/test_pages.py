@@ -317,7 +317,7 @@ notes:
     )
     page = pages["texts/essay.md"].html
     assert "“It is safe,” she said</span>" in page  # The text itself is not touched.
-    assert '<q class="ar-quote ar-bare" dir="auto">“Safe,” she said</q>' in page
-    assert '<q class="ar-words ar-bare" lang="en" dir="ltr">“It is safe,” she said</q>' in page
+    assert '<q class="ar-quote ar-own-marks" dir="auto">“Safe,” she said</q>' in page
+    assert '<q class="ar-words ar-own-marks" lang="en" dir="ltr">“It is safe,” she said</q>' in page
     assert "“They answered: ‘No.’”" in page
     assert "“‘It is safe,’ she said.”" in pages["sources.md"].html
