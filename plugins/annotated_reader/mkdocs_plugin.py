@@ -1,13 +1,15 @@
 """The door to MkDocs: converts, calls, reports. The only file that imports mkdocs."""
 
 import json
+from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
@@ -23,6 +25,7 @@ from annotated_reader.pages import (
     Repository,
     Settings,
     assets,
+    check_language,
     edit_base_of,
     edit_uri_of,
     fill,
@@ -34,7 +37,8 @@ from annotated_reader.pages import (
     with_entries,
     with_policy,
 )
-from annotated_reader.problems import Problem, Severity, has_errors, summary
+from annotated_reader.problems import Place, Problem, Severity, has_errors, summary
+from annotated_reader.watching import FolderHandler
 
 log = get_plugin_logger(__name__)
 
@@ -99,10 +103,17 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 script.defer = True
                 config.extra_javascript.append(script)
 
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
+        """Notice folders of the input that come later, or go."""
+        folders = (self.project.seeds.path, self.project.annotations.path)
+        FolderHandler(server, folders, self.docs)
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
         self.settings = self._settings(config)
-        self.edition, problems = build_edition(self.project)
+        self.edition, problems = build_edition(self.project, date.today().isoformat())
+        name = Path(config.config_file_path).name
+        problems += check_language(self.settings.language, Place(name))
         site, found = publish(self.edition, self.settings, self.config.citation_style, self.root)
         pages, clashes = site.without(files.src_uris, self.docs.name)
         self.pages = {page.path: page for page in pages}

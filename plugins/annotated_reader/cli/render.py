@@ -1,6 +1,7 @@
 """`annotated-reader render`: write the pages to a folder, for any site generator."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,11 +14,12 @@ from annotated_reader.edition import build_edition
 from annotated_reader.pages import (
     HOSTS,
     Settings,
+    check_language,
     publish,
     refuse_repository,
     repository_at,
 )
-from annotated_reader.problems import has_errors
+from annotated_reader.problems import Place, has_errors
 
 
 @click.command()
@@ -60,7 +62,8 @@ def render(
     """
     if repository and (why := refuse_repository(repository, branch or "main")):
         raise click.UsageError(f'The repository "{repository}" cannot be used: {why}.')
-    edition, problems = build_edition(open_project(root, seeds, annotations))
+    project = open_project(root, seeds, annotations)
+    edition, problems = build_edition(project, date.today().isoformat())
     settings = Settings(
         directory_urls=directory_urls,
         edit_base=edit_base,
@@ -74,6 +77,7 @@ def render(
         ),
     )
     site, found = publish(edition, settings, citation_style, root.absolute())
+    problems += check_language(language, Place("--language"))
     problems += found
     show(problems)
     if has_errors(problems):

@@ -33,6 +33,7 @@ from annotated_reader.pages.repository import (
 from annotated_reader.pages.search_index import is_replaced, with_entries
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.site import Site, build_pages, publish
+from annotated_reader.pages.wording import check_language
 
 __all__ = [
     "CLAIMS",
@@ -50,6 +51,7 @@ __all__ = [
     "Site",
     "assets",
     "build_pages",
+    "check_language",
     "citation_files",
     "edit_base_of",
     "edit_uri_of",
