@@ -49,12 +49,12 @@ class Shape:
 
 SHAPES = (
     Shape(1, 500, 500, 1.6),
-    Shape(1, 5000, 5000, 3.5),
+    Shape(1, 5000, 5000, 3),
     Shape(100, 40, 20, 2),
     Shape(100, 80, 50, 2.5),
-    Shape(1000, 40, 20, 2.5),
+    Shape(1000, 40, 20, 3),
 )
-BOOK = Shape(135, 110, 75, 2.6)
+BOOK = Shape(135, 110, 75, 3)
 """A book of 1.2 MB with 10,000 notes, as it is written when none is given."""
 
 
