@@ -66,7 +66,7 @@ export function problems(file, text) {
   return [...new Set(found)];
 }
 
-const of = (key, code) => `${t(`f_${key}`)}: ${t(code)}`;
+const of = (key, code) => [t(`f_${key}`), t(code)].join(": ");
 
 /** A fault of the schema in words. */
 function told([key, code = "R203"]) {

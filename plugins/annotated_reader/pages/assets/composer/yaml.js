@@ -24,17 +24,20 @@ const mapping = (object, indent) =>
 function valueOf(key, value, indent) {
   if (!Array.isArray(value)) return ` ${block(value, indent) || scalar(key, value)}\n`;
   if (!inOneLine.includes(key)) return `\n${value.map((part) => item(key, part, indent)).join("")}`;
-  return ` [${value.map((part) => (part.includes(",") ? quoted(part) : scalar(key, part))).join(", ")}]\n`;
+  const flow = (part) => (part.includes(",") ? quoted(part) : scalar(key, part));
+  return ` [${value.map(flow).join(", ")}]\n`;
 }
 
-const item = (key, part, indent) =>
-  `${indent}- ${typeof part === "object" ? mapping(part, `${indent}  `).trimStart() : `${scalar(key, part)}\n`}`;
+function item(key, part, indent) {
+  const inside = typeof part === "object" ? mapping(part, `${indent}  `) : `${scalar(key, part)}\n`;
+  return `${indent}- ${inside.trimStart()}`;
+}
 
 const scalar = (key, text) =>
   PLAIN.test(text) && !NOTHING.test(text) && !alwaysQuoted.includes(key) ? text : quoted(text);
 
-const quoted = (text) =>
-  JSON.stringify(text).replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const quoted = (text) => JSON.stringify(text).replace(UNPRINTABLE, escaped);
+const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** A literal block, or nothing for what a block cannot keep as it is. */
 const block = (text, indent) =>
