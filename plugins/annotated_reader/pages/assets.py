@@ -1,7 +1,7 @@
 """The scripts and styles of the pages: written as small modules, delivered as one file each.
 
 The modules are joined in the order of their imports, without comments, indentation and the
-spaces that only the eye needs; names and lines stay. One classic script also works where
+spaces that only the eye needs: one statement a line, names as they are. One classic script also works where
 a page is opened straight from disk, where browsers refuse ES modules.
 
 What only one page needs is a file of its own. The page itself asks for it
@@ -58,6 +58,8 @@ CODE = re.compile(rf"{_COMMENT}|({_LITERAL})|{_SIGN}")
 """A comment; a text, a template or a regular expression; a sign, and the spaces around it.
 
 A template must not hold another one."""
+# Every statement ends with a semicolon or a brace: where a line ends means nothing.
+_WRAPPED = re.compile(r"\n(?=[.?:&|)\]])|(?<=[(\[,=>])\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +100,5 @@ def _joined(names: tuple[str, ...]) -> str:
 def _classic(modules: str) -> str:
     script = _INDENT.sub("", _EXPORT.sub("", _IMPORT.sub("", modules)))
     tight = CODE.sub(lambda found: found[1] or found[2] or "", script)
-    return f'(() => {{\n"use strict";\n{_INDENT.sub("", tight)}}})();\n'
+    lines = _WRAPPED.sub("", _INDENT.sub("", tight))
+    return f'(() => {{\n"use strict";\n{lines}}})();\n'

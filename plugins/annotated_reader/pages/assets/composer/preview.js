@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { isAllowedInNote } from "./links.js";
 
 const INLINE =
-  /\\([!-/:-@[-`{-~])|(`+)(?!`)([^]*?[^`])\2(?!`)|\*\*(?=\S)([^]+?)(?<=\S)\*\*|\*(?=\S)([^*]+?)(?<=\S)\*|\b_(?=\S)([^_]+?)(?<=\S)_\b|\[([^\]]+)\]\(([^\s)]+)(?:\s+"([^"]*)")?\)|<(https?:[^\s<>]+)>|(?: {2,}|\\)\n/g;
+  /\\([!-/:-@[-`{-~])|(`+)(?!`)([^]*?[^`])\2(?!`)|(\*\*?|\b__?)(?![\s*_])([^]+?)(?<![\s*_])\4(?!\*|(?<=_)\w)|\[([^\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)(?:\s+"([^"]*)")?\)|<(https?:[^\s<>]+)>|(?: {2,}|\\)\n/g;
 const ITEM = /^ {0,3}(?:[-*+]|(\d{1,9})[.)]) +/;
 const QUOTATION = /^ {0,3}> ?/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
@@ -20,11 +20,10 @@ export function inline(text) {
   return [...parts, text.slice(at)];
 }
 
-function piece([whole, sign, , code, strong, star, dash, words, address, title, bare]) {
+function piece([whole, sign, , code, mark, stressed, words, address, title, bare]) {
   const href = address ?? bare;
   if (code) return el("code", {}, code);
-  if (strong) return el("strong", {}, ...inline(strong));
-  if (star || dash) return el("em", {}, ...inline(star ?? dash));
+  if (mark) return el(mark[1] ? "strong" : "em", {}, ...inline(stressed));
   if (!href) return sign ?? el("br");
   if (!isAllowedInNote(href)) return whole;
   const rel = "nofollow noopener noreferrer external";
@@ -64,7 +63,7 @@ function blockOf(lines) {
 
 /** Whether a line goes on with a paragraph: nothing else begins with it. */
 const isText = (line) =>
-  line.trim() && !QUOTATION.test(line) && !FENCE.test(line) && (ITEM.exec(line)?.[1] ?? 2) > 1;
+  line.trim() && !QUOTATION.test(line) && !FENCE.test(line) && !/^ {0,3}(?:[-*+]|1[.)]) /.test(line);
 
 function listOf(lines) {
   const [, start] = ITEM.exec(lines[0]);
@@ -73,7 +72,7 @@ function listOf(lines) {
     const indent = " ".repeat(mark[0].length);
     let open = true;
     const goesOn = (line) => {
-      open &&= isText(line);
+      open &&= isText(line) && !ITEM.test(line);
       return open || !line.trim() || line.startsWith(indent);
     };
     const inside = take(lines, goesOn).map((line, n) => (n && !line.startsWith(indent) ? line : line.slice(indent.length)));
