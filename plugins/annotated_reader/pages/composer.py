@@ -17,7 +17,7 @@ from annotated_reader.notes.requirements import OWNERS
 from annotated_reader.notes.schema import schemas
 from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
 from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
-from annotated_reader.pages.addresses import SCHEMAS
+from annotated_reader.pages.addresses import modeline
 from annotated_reader.pages.assets import Asset, asset_path
 from annotated_reader.pages.repository import NEW_FILE_PAGES
 from annotated_reader.pages.settings import Settings
@@ -31,7 +31,6 @@ _SHARED = ("kind_", "relation_", "supports", "contradicts", "context", "copied",
 
 def composer_data(edition: Edition, settings: Settings) -> Asset:
     """Return the data as a script: what is fetched is refused where a page is opened from disk."""
-    site_url = settings.site_url
     data = {
         "words": _words(wording(settings.language)),
         "verdicts": list(_verdicts(edition, settings)),
@@ -39,7 +38,7 @@ def composer_data(edition: Edition, settings: Settings) -> Asset:
         "sources": [[id_, short_form(s), s.text("title")] for id_, s in edition.sources.items()],
         "texts": {text.slug: _places(text) for text in edition.texts},
         "schema": schemas(edition.vocabulary)["notes.json"],
-        "schemaAddress": f"{site_url.rstrip('/')}/{SCHEMAS}/notes.json" if site_url else "",
+        "modeline": modeline(settings.site_url),
         "letters": {**CLASSES, "unspaced": UNSPACED},
         "limits": LIMITS,
         "hiding": HIDING,

@@ -10,10 +10,9 @@ const NO_BLOCK = new RegExp(data.yaml.no_block, "u");
 
 /** A file with a note, and with the sources that it brings. */
 export function fileOf({ notes, references = [] }) {
-  const modeline = data.schemaAddress && `# yaml-language-server: $schema=${data.schemaAddress}\n`;
   const entries = (list) => list.map((entry) => item("", entry, "")).join("\n");
   const sources = references.length && `\nreferences:\n\n${entries(references)}`;
-  return `${modeline}notes:\n\n${entries(notes)}${sources || ""}`;
+  return `${data.modeline}notes:\n\n${entries(notes)}${sources || ""}`;
 }
 
 const mapping = (object, indent) =>
