@@ -6,13 +6,13 @@ import { followAnchor, stopFollowing } from "./place.js";
 let card = null;
 let trigger = null;
 let pinned = false;
-let quiet = false;
+let returning = false;
 
 export const isOpen = () => card !== null && card.isConnected;
 export const isPinned = () => isOpen() && pinned;
 export const isIn = (node) => isOpen() && card.contains(node);
-/** Whether a script gives focus back just now: that must not open the card again. */
-export const isQuiet = () => quiet;
+/** Whether a script is giving the focus back: then nobody has asked for a card. */
+export const isReturning = () => returning;
 export const opener = () => (isOpen() ? trigger : null);
 
 /** Show the notes of a trigger; a pinned card stays until it is closed. */
@@ -43,14 +43,14 @@ export function close({ refocus = false } = {}) {
   card.remove();
   card = trigger = null;
   pinned = false;
-  if (refocus) focusQuietly(control);
+  if (refocus) giveFocusBack(control);
 }
 
 /** Give the focus back to a control, and open nothing by it. */
-export function focusQuietly(control) {
-  quiet = true;
+export function giveFocusBack(control) {
+  returning = true;
   control?.focus({ preventScroll: true });
-  quiet = false;
+  returning = false;
 }
 
 function build(root, control, from) {

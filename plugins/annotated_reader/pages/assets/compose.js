@@ -1,6 +1,6 @@
 // The way to the composer, which is loaded when somebody wants to write a note.
 
-import { close, focusQuietly, isIn } from "./card.js";
+import { close, giveFocusBack, isIn } from "./card.js";
 import { copy, say } from "./tools.js";
 
 const HERE = document.currentScript?.src;
@@ -16,7 +16,7 @@ export async function compose(root, place = {}) {
     loading = null;
     return say(root, root.querySelector(".ar-said").dataset.unloaded);
   }
-  globalThis.annotatedReaderComposer.open(root, place, { copy, focus: focusQuietly });
+  globalThis.annotatedReaderComposer.open(root, place, { copy, focus: giveFocusBack });
 }
 
 // Script elements, since modules and fetching are refused where a page is opened from disk.

@@ -1,7 +1,7 @@
 // What the reader wants: hover, focus, click, tap and Escape turned into opening and closing.
 // WCAG 2.2, 1.4.13: the card can be dismissed, can be entered, and stays until it is left.
 
-import { close, isIn, isOpen, isPinned, isQuiet, open, opener } from "./card.js";
+import { close, isIn, isOpen, isPinned, isReturning, open, opener } from "./card.js";
 import { compose, isOffering } from "./compose.js";
 import { toggle } from "./inline.js";
 import { activate, highlight } from "./margin.js";
@@ -73,7 +73,7 @@ function closeUnlessFocused() {
 }
 
 export function onFocusIn(event) {
-  if (isQuiet() || isIn(event.target)) return stay();
+  if (isReturning() || isIn(event.target)) return stay();
   const control = event.target.matches(".ar-ref:focus-visible") && event.target;
   if (formOf(event.target) === "margin") {
     const group = control ? groupOf(control) : event.target.closest(".ar-group");

@@ -23,12 +23,11 @@ export function claimPart(desk) {
   const { draft } = desk;
   const meaning = el("small", { class: "ar-meaning" });
   const verdict = choice([["", "–"], ...data.verdicts]);
-  const part = el(
-    "div",
-    {},
+  const reasons = group(t("f_reasons"), ...data.reasons.map((reason) => reasonOf(desk, reason)));
+  const part = el("div", {},
     field(desk, draft, "verdict", verdict),
     meaning,
-    el("details", { class: "ar-view" }, el("summary", {}, t("f_reasons")), group(t("f_reasons"), ...data.reasons.map((reason) => reasonOf(desk, reason)))),
+    el("details", { class: "ar-view" }, el("summary", {}, t("f_reasons")), reasons),
     field(desk, draft, "checked", el("input", { type: "date" })),
     field(desk, draft, "searched", el("textarea", { rows: 2 }), t("searched_hint")),
   );
@@ -45,20 +44,24 @@ function reasonOf(desk, [id, label, meaning]) {
     draft.reasons = draft.reasons.filter((other) => other !== id).concat(target.checked ? id : []);
     desk.changed();
   };
-  return option(label, el("input", { type: "checkbox", checked: draft.reasons.includes(id), change }), meaning);
+  const checked = draft.reasons.includes(id);
+  return option(label, el("input", { type: "checkbox", checked, change }), meaning);
 }
 
 export function wordsPart(desk) {
   const { draft } = desk;
   const preview = el("div", { class: "ar-preview-note", dir: "auto" });
   desk.shows.push(() => {
-    const lead = draft.lead.trim() && el("p", { class: "ar-lead" }, ...inline(draft.lead.trim()));
-    preview.replaceChildren(lead, ...blocks(draft.note.split("\n")));
+    const words = draft.lead.trim();
+    const first = words ? [el("p", { class: "ar-lead" }, ...inline(words))] : [];
+    preview.replaceChildren(...first, ...blocks(draft.note.split("\n")));
   });
+  const lead = el("input", { maxLength: LEAD.maxLength, dir: "auto" });
+  const note = el("textarea", { rows: 5, maxLength: NOTE.maxLength, dir: "auto" });
   return group(
     t("says"),
-    field(desk, draft, "lead", el("input", { maxLength: LEAD.maxLength, dir: "auto" }), t("lead_hint")),
-    field(desk, draft, "note", el("textarea", { rows: 5, maxLength: NOTE.maxLength, dir: "auto" }), t("note_hint")),
+    field(desk, draft, "lead", lead, t("lead_hint")),
+    field(desk, draft, "note", note, t("note_hint")),
     el("p", { class: "ar-preview-name" }, t("preview")),
     preview,
   );

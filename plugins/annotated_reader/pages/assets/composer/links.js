@@ -35,6 +35,9 @@ const LINK =
 const DEFINITION =
   /^[\s>*+\d.)-]*\[[^[\]]+\]:[\t-\r ]*(?:<([^<>\n]*)>|([^\t-\r ]+))(?=[\t ]*$|[\t-\r ]+["'(])/gm;
 
+const addressOf = ([, angled, plain, itself, mail]) =>
+  mail ? `mailto:${mail}` : angled || plain || itself || "";
+
 /** The codes of what is wrong with the Markdown of a note. */
 export function faults(markdown) {
   let sure = true;
@@ -43,8 +46,7 @@ export function faults(markdown) {
     return "^^";
   });
   if (!sure) words = markdown.replace(ESCAPED, "^^");
-  const addresses = (pattern) =>
-    [...words.matchAll(pattern)].map(([, one, other, auto, mail]) => (mail ? `mailto:${mail}` : one || other || auto || ""));
+  const addresses = (pattern) => [...words.matchAll(pattern)].map(addressOf);
   const [links, defined] = [addresses(LINK), addresses(DEFINITION)];
   // What is defined and never used leads nowhere.
   if (words.split("[").length > 2) links.push(...defined);

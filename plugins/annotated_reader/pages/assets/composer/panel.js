@@ -27,8 +27,9 @@ export function buildPanel(desk) {
     wrong.replaceChildren(...found.map((line) => el("li", {}, line)));
     state.textContent = t(found.length ? "missing" : "ready");
   });
+  const keydown = (event) => onKey(desk, event);
   desk.panel = el("div",
-    { class: "ar-composer", role: "dialog", "aria-label": t("title"), tabIndex: -1, keydown: (event) => onKey(desk, event) },
+    { class: "ar-composer", role: "dialog", "aria-label": t("title"), tabIndex: -1, keydown },
     el("div", { class: "ar-composer-head" }, title, cross),
     form,
     state,

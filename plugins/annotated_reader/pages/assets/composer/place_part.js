@@ -34,7 +34,8 @@ export function placePart(desk) {
 
 /** Take sentences by their numbers. */
 function move(desk, numbers) {
-  const spans = numbers.map(({ value }) => sentenceSpan(desk.page, `s${value.trim().replace(/^s/, "")}`));
+  const idOf = ({ value }) => `s${value.trim().replace(/^s/, "")}`;
+  const spans = numbers.map((field) => sentenceSpan(desk.page, idOf(field)));
   const [first, last = first] = spans.filter(Boolean);
   desk.take(spans[0] && [first[0], Math.max(first[1], last[1])]);
 }

@@ -75,8 +75,9 @@ function listOf(lines) {
       open &&= isText(line) && !ITEM.test(line);
       return open || !line.trim() || line.startsWith(indent);
     };
-    const inside = take(lines, goesOn).map((line, n) => (n && !line.startsWith(indent) ? line : line.slice(indent.length)));
-    list.append(el("li", {}, ...blocks(inside)));
+    lines[0] = indent + lines[0].slice(indent.length);
+    const flush = (line) => (line.startsWith(indent) ? line.slice(indent.length) : line);
+    list.append(el("li", {}, ...blocks(take(lines, goesOn).map(flush))));
   }
   return list;
 }

@@ -22,7 +22,6 @@ export function seePart(desk) {
     add(place);
   };
   const field = el("input", {
-    autocomplete: "off",
     input: () => field.setCustomValidity(""),
     keydown: ({ key }) => key === "Enter" && take(),
   });

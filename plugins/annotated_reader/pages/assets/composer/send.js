@@ -18,8 +18,11 @@ export function sendPart(desk) {
   const copy = () => desk.tools.copy(desk.root, file.textContent);
   const ifReady = (send) => (event) => (desk.ready() ? send() : event.preventDefault());
   const click = ifReady(() => whole || copy());
-  const link = el("a", { class: "ar-button ar-open-host", target: "_blank", rel: "noopener", click }, t("open_host", { host }));
+  const properties = { class: "ar-button ar-open-host", target: "_blank", rel: "noopener", click };
+  const link = el("a", properties, t("open_host", { host }));
+  const copyButton = button(t("copy_file"), ifReady(copy));
   const save = () => download(fileName(desk), file.textContent);
+  const saveButton = button(t("download"), ifReady(save));
   desk.shows.push(() => {
     file.textContent = fileOf(desk.record);
     name.textContent = `annotations/${desk.text}/${fileName(desk)}`;
@@ -28,7 +31,7 @@ export function sendPart(desk) {
   });
   return el("div", {},
     el("details", { class: "ar-view" }, el("summary", {}, t("file"), " ", name), file),
-    el("div", { class: "ar-row" }, repository && link, button(t("copy_file"), ifReady(copy)), button(t("download"), ifReady(save))),
+    el("div", { class: "ar-row" }, repository && link, copyButton, saveButton),
     hint,
   );
 }

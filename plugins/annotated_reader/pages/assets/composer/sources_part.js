@@ -12,11 +12,12 @@ export function sourcesPart(desk) {
   const uses = el("div");
   const found = el("div", { class: "ar-found" });
   const looked = el("p", { class: "ar-unseen", role: "status" });
-  const search = el("input", { type: "search", autocomplete: "off", input: () => look() });
+  const search = el("input", { type: "search", input: () => look() });
   const look = () => {
     const hits = matching(search.value);
     looked.textContent = search.value.trim() && t("found", { count: hits.length });
-    found.replaceChildren(...hits.slice(0, 6).map(([source, short, title]) => button(`${short}: ${title}`, () => add({ source }))));
+    const toAdd = ([source, short, title]) => button(`${short}: ${title}`, () => add({ source }));
+    found.replaceChildren(...hits.slice(0, 6).map(toAdd));
   };
   const show = () => uses.replaceChildren(...desk.draft.sources.map((use) => useOf(desk, use, drop)));
   const add = (what) => {
@@ -33,9 +34,10 @@ export function sourcesPart(desk) {
     search.focus();
     desk.changed();
   };
-  const addNew = () => add({ own: { type: "webpage", ...Object.fromEntries(FIELDS.map((key) => [key, ""])) } });
+  const empty = Object.fromEntries(FIELDS.map((key) => [key, ""]));
+  const addNew = button(t("new_source"), () => add({ own: { type: "webpage", ...empty } }));
   show();
-  return group(t("f_sources"), labelled(t("search_source"), search), looked, found, uses, button(t("new_source"), addNew));
+  return group(t("f_sources"), labelled(t("search_source"), search), looked, found, uses, addNew);
 }
 
 function matching(words) {
@@ -49,10 +51,14 @@ function matching(words) {
 function useOf(desk, use, drop) {
   const { own, source } = use;
   const [, short, title] = data.sources.find(([id]) => id === source) ?? [];
-  const line = () => el("input", { autocomplete: "off", dir: "auto" });
+  const line = () => el("input", { dir: "auto" });
+  const described = () => [
+    field(desk, own, "type", choice(TYPES.map((type) => [type, type]))),
+    ...FIELDS.map((key) => field(desk, own, key, line())),
+  ];
   return group(
-    own ? t("new_source") : `${short}: ${title}`,
-    ...(own ? [field(desk, own, "type", choice(TYPES.map((type) => [type, type]))), ...FIELDS.map((key) => field(desk, own, key, line()))] : []),
+    own ? t("new_source") : `${short ?? source}: ${title ?? ""}`,
+    ...(own ? described() : []),
     field(desk, use, "relation", choice(WAYS.map((way) => [way, t(way)]))),
     field(desk, use, "locator", line()),
     field(desk, use, "quote", el("textarea", { rows: 2, dir: "auto" })),
