@@ -2,7 +2,8 @@
 //
 // Never laxer than those, and a little stricter where only a whole parser of Markdown could tell:
 // inside fenced and indented code, inside code over several lines, inside the title of a link,
-// for an image or a reference that leads to no definition while another one is there.
+// for an image or a reference that leads to no definition while another one is there, in an address
+// with an entity or with other letters before its path, and for brackets that open nowhere.
 
 import { data } from "./data.js";
 
@@ -19,7 +20,7 @@ export function isAllowed(address) {
   return HOST.test(name.toLowerCase()) && (!port || (port > 0 && port < 65536));
 }
 
-/** The same of an address in Markdown, which is percent-encoded unless its host is not ASCII. */
+/** The same of an address in a note, which gets percent-encoded. No entities, and ASCII up to its path. */
 export function isAllowedInNote(written) {
   if (/^[^/]*\/\/[^/]*[^\0-\x7f]|&#?\w+;/.test(written)) return false;
   return isAllowed(encodeURI(written).replace(/%25(?=[\da-f]{2})/gi, "%"));
@@ -40,6 +41,7 @@ const addressOf = ([, angled, plain, itself, mail]) =>
 
 /** The codes of what is wrong with the Markdown of a note. */
 export function faults(markdown) {
+  // As long as every back-tick is certain to open or close code, nothing in code counts.
   let sure = true;
   let words = markdown.replace(TOKEN, (whole, doubtful, code, lone) => {
     sure &&= !doubtful && !lone;

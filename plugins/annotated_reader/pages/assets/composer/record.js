@@ -79,7 +79,8 @@ function told([key, code = "R203"]) {
 export function leads(place, text) {
   const mark = place.lastIndexOf("#");
   const name = place.slice(mark + 1);
-  const slug = mark < 0 ? text : place.slice(0, mark);
-  const there = Object.hasOwn(data.texts, slug) ? data.texts[slug] : { sentences: [], notes: [] };
-  return [...there.sentences, ...there.notes].includes(name) || (mark < 0 && Object.hasOwn(data.texts, name));
+  const within = mark < 0 ? text : place.slice(0, mark);
+  const isText = (id) => Object.hasOwn(data.texts, id);
+  const { sentences, notes } = isText(within) ? data.texts[within] : { sentences: [], notes: [] };
+  return [...sentences, ...notes].includes(name) || (mark < 0 && isText(name));
 }
