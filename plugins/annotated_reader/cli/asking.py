@@ -13,6 +13,8 @@ from annotated_reader.notes.requirements import NEEDED, OWNERS, SAYING
 Answers = dict[str, Any]
 """What is said of a note by the keys of its format; `sources` is a `Cited`."""
 
+_TERM = "Entry in the glossary (empty: it is not listed there)"
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -22,7 +24,16 @@ class Asking:
     today: str
 
     def complete(self, given: Answers) -> Answers:
-        """Return what was given, and what its kind of note cannot be without asked for."""
+        """Return what was given, and what its kind of note cannot be without asked for.
+
+        A term, which a gloss can be without, may be left empty.
+        """
+        answers = dict(given)
+        if answers["kind"] == OWNERS["term"]:
+            self._fill(answers, "term")
+        return self._needed(answers)
+
+    def _needed(self, given: Answers) -> Answers:
         answers = dict(given)
         kind = answers["kind"]
         for key in NEEDED.get(kind, ()):
@@ -46,7 +57,7 @@ class Asking:
         key = click.prompt(
             question, type=choices, default="", show_default=False, show_choices=False
         )
-        return self.complete({**refused, key: QUESTIONS[key](self)}) if key else None
+        return self._needed({**refused, key: QUESTIONS[key](self)}) if key else None
 
     def _fill(self, answers: Answers, key: str) -> None:
         if not answers.get(key):
@@ -81,6 +92,7 @@ def _list(question: str) -> tuple[str, ...]:
 QUESTIONS: Mapping[str, Callable[[Asking], Any]] = {
     "verdict": _verdict,
     "checked": lambda asking: click.prompt("Day of the verdict", default=asking.today),
+    "term": lambda _: click.prompt(_TERM, default="", show_default=False),
     "lead": lambda _: click.prompt("In one sentence"),
     "note": lambda _: click.prompt("Details", default="", show_default=False),
     "sources": _sources,

@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -39,6 +39,7 @@ _OF_WORDS = {"R104", "R105", "R106"}
 @click.option("--reason", "reasons", multiple=True, help="Reason beside the verdict.")
 @click.option("--checked", default="", help="Day of the verdict.")
 @click.option("--searched", multiple=True, help="A place where you looked.")
+@click.option("--term", default="", help="Entry under which the glossary lists a gloss.")
 @click.option("--lead", default="", help="What it says, in one sentence.")
 @click.option("--note", default="", help="Details, in Markdown.")
 @click.option(
@@ -75,12 +76,11 @@ def new(
     for. What `check` would refuse is not written: you are asked what to change, or, when
     nobody is there to answer, the command ends with 1.
     """
-    project = open_project(root, seeds, annotations)
+    project, today = open_project(root, seeds, annotations), date.today().isoformat()
     edition, _ = build_edition(project)
     if slug not in edition.by_slug:
         hint = did_you_mean(slug, edition.by_slug)
         raise click.UsageError(f'There is no text "{slug}". {hint}'.strip())
-    today = datetime.now(UTC).astimezone().date().isoformat()
     asking = Asking(edition, today) if (sys.stdin.isatty() if ask is None else ask) else None
     if asking and not words and not at:
         words = click.prompt(_WORDS)
@@ -95,7 +95,7 @@ def new(
     while True:
         content = note_file(modeline(read_site(root).url), selector, answers)
         path = folder / file_name(selector, str(answers.get("lead") or ""), taken)
-        accepted = _keep(project, path, content, dry_run)
+        accepted = _keep(project, path, content, today, dry_run)
         if accepted or not asking or not (changed := asking.again(answers)):
             break
         answers = changed
@@ -133,7 +133,7 @@ def _show(text: TextEdition, found: Placing) -> None:
     show([Problem(Place(text.slug), f.code, f.message, f.hint) for f in found.findings])
 
 
-def _keep(project: Project, path: Path, content: str, dry_run: bool) -> bool:
+def _keep(project: Project, path: Path, content: str, today: str, dry_run: bool) -> bool:
     """Write a file; take it away again if `check` refuses it, or if nothing is to be kept.
 
     Return whether `check` accepts it.
@@ -144,7 +144,7 @@ def _keep(project: Project, path: Path, content: str, dry_run: bool) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8", newline="\n")
     place = str(project.annotations.place(path))
-    problems = [p for p in build_edition(project)[1] if p.place.file == place]
+    problems = [p for p in build_edition(project, today)[1] if p.place.file == place]
     show(problems)
     if dry_run or has_errors(problems):
         path.unlink()
