@@ -1,6 +1,6 @@
 """The scripts and styles of the pages: written as small modules, delivered as one file each.
 
-The modules are joined in the order of their imports, without comments and indentation. One classic
+Modules and styles are joined in their order, without comments and indentation. One classic
 script also works where a page is opened straight from disk, where browsers
 refuse ES modules.
 
@@ -43,6 +43,7 @@ _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
+_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,10 @@ class Asset:
 def assets() -> tuple[Asset, ...]:
     """Return the style and the script of every page, then what is asked for when it is wanted."""
     return (
-        Asset(asset_path("reader.css"), _joined(STYLES), everywhere=True),
+        Asset(asset_path("reader.css"), _style(STYLES), everywhere=True),
         Asset(asset_path("reader.js"), _classic(_joined(SCRIPTS)), everywhere=True),
         *(Asset(asset_path(name), _single(name)) for name in SINGLE),
-        Asset(asset_path("composer.css"), _joined(COMPOSER_STYLES)),
+        Asset(asset_path("composer.css"), _style(COMPOSER_STYLES)),
         Asset(asset_path("composer.js"), _classic(_joined(COMPOSER))),
     )
 
@@ -72,12 +73,15 @@ def asset_path(name: str) -> str:
 
 
 def _single(name: str) -> str:
-    content = _joined((name,))
-    return _classic(content) if name.endswith(".js") else content
+    return _classic(_joined((name,))) if name.endswith(".js") else _style((name,))
 
 
 def _joined(names: tuple[str, ...]) -> str:
     return "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in names)
+
+
+def _style(names: tuple[str, ...]) -> str:
+    return _INDENT.sub("", _STYLE_COMMENT.sub("", _joined(names)))
 
 
 def _classic(modules: str) -> str:
