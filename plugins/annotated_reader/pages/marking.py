@@ -1,11 +1,15 @@
 """The quoted words in a sentence: overlapping marks split so that every piece knows its notes."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from annotated_reader.edition import Note
 from annotated_reader.text import Document, Sentence
+
+# The strong classes of the Unicode Bidirectional Algorithm (UAX 9, table 4).
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,13 @@ class Piece:
     def leading(self) -> Note | None:
         """The note whose look the piece takes."""
         return leading_note(self.notes)
+
+    @property
+    def direction(self) -> str:
+        """Which way all letters of the words are written, `ltr` or `rtl`; empty of mixed or none."""
+        classes = map(unicodedata.bidirectional, self.words)
+        found = {_DIRECTIONS[class_] for class_ in classes if class_ in _DIRECTIONS}
+        return found.pop() if len(found) == 1 else ""
 
 
 def leading_note(notes: Iterable[Note]) -> Note | None:

@@ -54,6 +54,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
         touched=_touched(text),
+        first={notes[0].anchor for notes in text.by_sentence.values()},
         joined=_joined(text),
         levels=layout.levels,
         heading_ids=layout.heading_ids,

@@ -6,9 +6,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from annotated_reader.bibliography import Bibliography
+from annotated_reader.bibliography import Bibliography, in_words
 from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
 from annotated_reader.notes import Source
+from annotated_reader.notes.edtf import EdtfDate
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import asset_path
 from annotated_reader.pages.settings import Settings
@@ -84,9 +85,23 @@ class View:
         """Return the address of a note that has a place."""
         return Address(text, note.target.sentences[-1], note.anchor)
 
-    def incipit(self, address: Address, words: int = 9) -> str:
+    def incipit(self, address: Address, words: int) -> str:
         """Return the first words of the sentence that an address names."""
         return shorten(self.edition.text(address.text).words(address.sentence), words)
+
+    def note(self, address: Address) -> Note | None:
+        """Return the note that an address names; None when it names none."""
+        if not address.note:
+            return None
+        notes = self.edition.text(address.text).by_sentence[address.sentence]
+        return next(note for note in notes if note.anchor == address.note)
+
+    def date(self, date: EdtfDate) -> str:
+        """Return a date in words where the page speaks English, in figures (ISO 8601) elsewhere.
+
+        The figures need no grammar: months are declined in some of the languages.
+        """
+        return in_words(date) if self.words.language == "en" else date.text.replace("/", " – ")
 
     def place_name(self, address: Address, here: str) -> str:
         """Return "sentence 13", or "note 13a", with the title of the text when it is another.
@@ -97,8 +112,7 @@ class View:
         if not address.sentence:
             return self.words("whole_text") if address.text == here else text.short_title
         name = self.words("sentence", number=address.sentence.removeprefix("s"))
-        if address.note:
-            note = next(n for n in text.by_sentence[address.sentence] if n.anchor == address.note)
+        if note := self.note(address):
             name = self.words("note", label=note.label)
         return (
             name

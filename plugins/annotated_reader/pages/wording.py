@@ -37,6 +37,16 @@ class Wording:
             words = words.replace("İ", "i").replace("I", "ı")
         return words.lower()
 
+    def nested(self, words: str) -> str:
+        """Return words that are to stand in quotation marks, with the inner marks in them.
+
+        A mark at their beginning whose other half was cut off goes.
+        """
+        opening, closing, inner_opening, inner_closing = list(self.words["quotation_marks"])
+        if words[:1] == opening and words.count(opening) > words.count(closing):
+            words = words[1:]
+        return words.translate(str.maketrans(opening + closing, inner_opening + inner_closing))
+
     def verdict(self, verdict: VerdictRecord) -> str:
         """Return the label of a verdict, translated if it is one that comes with the reader."""
         ours = default_vocabulary().verdicts.get(verdict.id) == verdict

@@ -52,6 +52,9 @@ function build(root, control, from) {
   card.className = "ar-card";
   card.popover = "manual";
   card.tabIndex = -1;
+  // Where it will stand the text may be in another language.
+  card.lang = root.lang;
+  card.dir = root.dir;
   card.setAttribute("role", "group");
   card.setAttribute("aria-label", name.replace("{number}", control.textContent));
   card.append(parts.querySelector(".ar-close"));

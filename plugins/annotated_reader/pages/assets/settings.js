@@ -3,7 +3,7 @@
 
 const PREFIX = "annotated-reader.";
 const FORMS = ["card", "margin", "inline", "list", "none"];
-const HABITS = ["notes", "numbers", "keys"];
+const HABITS = ["notes", "marks", "numbers", "keys"];
 export const FACETS = ["kind", "verdict", "by"];
 
 let standard = {};
@@ -11,7 +11,7 @@ export let settings = {};
 
 /** Read what holds for a page. */
 export function load(root) {
-  standard = { notes: "card", read: root.dataset.read, numbers: "off", keys: "on", sheet: "" };
+  standard = { notes: "card", marks: "few", read: root.dataset.read, numbers: "off", keys: "on", sheet: "" };
   const query = new URLSearchParams(location.search);
   settings = { ...standard };
   for (const name of HABITS) settings[name] = recall(name) ?? settings[name];

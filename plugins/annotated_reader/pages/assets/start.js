@@ -12,11 +12,11 @@ import {
   onPointerOver,
 } from "./intent.js";
 import { onKey } from "./steps.js";
-import { nameTheSearch } from "./theme.js";
+import { mendSearch } from "./theme.js";
 import { beginView, page } from "./view.js";
 
 function begin() {
-  nameTheSearch();
+  mendSearch();
   close();
   const root = document.querySelector(".ar[data-text]");
   // Without popovers the controls are what they are in the page: links to the notes.

@@ -11,6 +11,7 @@ import { step } from "./steps.js";
 import { beginStrip } from "./strip.js";
 import { copy } from "./tools.js";
 
+const OFF = { read: "open", marks: "few" }; // what a box says that is not checked
 let current = null;
 
 /** The part of the page that holds a text, once its view has been set up. */
@@ -60,6 +61,7 @@ function apply() {
   const margin = settings.notes === "margin";
   current.dataset.notes = margin && !isWide() ? "card" : settings.notes;
   current.classList.toggle("ar-narrow", margin && !isWide());
+  current.dataset.marks = settings.marks;
   current.dataset.numbers = settings.numbers;
   current.dataset.sheet = settings.sheet;
   const worksheet = current.querySelector(".ar-worksheet");
@@ -78,7 +80,7 @@ function onChange({ target }) {
   if (FACETS.includes(target.name)) {
     choose(target.name, on.length === inputs.length ? null : new Set(on));
   } else if (target.type === "radio") choose(target.name, target.value);
-  else choose(target.name, target.checked ? target.value : target.name === "read" ? "open" : "off");
+  else choose(target.name, target.checked ? target.value : OFF[target.name] ?? "off");
   apply();
 }
 
