@@ -1,7 +1,11 @@
-// What Material leaves undone: its search is a dialog without a name (WCAG 4.1.2).
+// What Material leaves undone, and what of it stands in the way.
 
+/** Name its search, a dialog without a name (WCAG 4.1.2). */
 export function nameTheSearch() {
   const search = document.querySelector(".md-search[role=dialog]:not([aria-label])");
   const field = search?.querySelector("input[aria-label]");
   if (field) search.setAttribute("aria-label", field.getAttribute("aria-label"));
 }
+
+/** Height in px of what stays at the top of the window while the page moves under it. */
+export const headerHeight = () => document.querySelector(".md-header")?.offsetHeight ?? 0;
