@@ -130,4 +130,3 @@ def _title_block(blocks: tuple[Block, ...], *, chapter: bool) -> Block | None:
 
 def _words(text: TextEdition, block: Block) -> str:
     return " ".join(text.document.source[block.start : block.end].split())
-
