@@ -218,7 +218,7 @@ def test_without_anchor_positioning_the_card_stands_beside_its_words(
     )
     restyled.goto(f"{site}texts/9-november-agreement.html")
     restyled.add_style_tag(
-        content=".ar-card { position-area: none !important; position-anchor: none; }"
+        content=".ar-card { position-area: none !important; right: auto !important; justify-self: auto; }"
     )
     restyled.locator(CONTROL).click()
     card, control = _card(restyled).bounding_box(), restyled.locator(CONTROL).bounding_box()

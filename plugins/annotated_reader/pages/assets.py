@@ -16,9 +16,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).with_name("assets")
 SCRIPTS = (
-    *("settings.js", "notes.js", "place.js", "card.js", "tools.js", "reading.js", "filter.js"),
-    *("inline.js", "margin.js", "steps.js", "strip.js", "compose.js", "intent.js", "theme.js"),
-    *("view.js", "start.js"),
+    *("settings.js", "notes.js", "light.js", "theme.js", "place.js", "rove.js", "card.js"),
+    *("tools.js", "sections.js", "signs.js", "reading.js", "filter.js", "inline.js", "margin.js"),
+    *("arrive.js", "steps.js", "compose.js", "intent.js", "view.js", "start.js"),
 )
 """Every module after the ones that it imports."""
 STYLES = (

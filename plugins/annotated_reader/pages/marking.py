@@ -40,11 +40,11 @@ def leading_note(notes: Iterable[Note]) -> Note | None:
 def split_at_marks(document: Document, sentence: Sentence, notes: Iterable[Note]) -> list[Piece]:
     """Return the words of a sentence in pieces; joined they are the sentence.
 
-    `notes` are those that touch the sentence; whole-sentence notes mark no words.
+    Every piece names the note to be seen first as its first. `notes` are those that touch the sentence; whole-sentence notes mark no words.
     """
     marks = [
         (max(note.target.start, sentence.start), min(note.target.end, sentence.end), note)
-        for note in notes
+        for note in sorted(notes, key=lambda note: note.attention)
         if note.target.quoted and note.current
     ]
     edges = sorted({sentence.start, sentence.end, *(m[0] for m in marks), *(m[1] for m in marks)})
