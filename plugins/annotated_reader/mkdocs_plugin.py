@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
@@ -33,6 +34,7 @@ from annotated_reader.pages import (
     refuse_repository,
     repository_at,
     with_policy,
+    wording,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
 
@@ -125,6 +127,13 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, asset.path, content=asset.content))
         self._report(problems)
         return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Name the folder of the texts in the language of the pages, where MkDocs named it."""
+        for item in nav.items if config.nav is None else ():
+            if isinstance(item, Section) and item.title == "Texts":
+                item.title = wording(self._settings(config).language)("texts")
+        return nav
 
     def on_page_content(
         self, html: str, /, *, page: SitePage, config: MkDocsConfig, files: Files

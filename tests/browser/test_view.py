@@ -44,10 +44,10 @@ def test_a_choice_goes_into_the_address_and_into_memory(text_page: Page) -> None
     assert kept == [["annotated-reader.notes", "margin"]]
 
 
-def test_as_it_was_takes_everything_back(text_page: Page) -> None:
+def test_reset_takes_everything_back(text_page: Page) -> None:
     _choose(text_page, "in the margin")
     _choose(text_page, "Gloss")
-    text_page.get_by_role("button", name="As it was").click()
+    text_page.get_by_role("button", name="Reset").click()
     expect(_root(text_page)).to_have_attribute("data-notes", "card")
     assert "?" not in text_page.url
     assert text_page.evaluate("localStorage.getItem('annotated-reader.notes')") is None
@@ -181,6 +181,80 @@ def test_a_narrow_window_has_cards_in_place_of_a_margin(margin: Page) -> None:
     expect(margin.locator(".ar-card")).to_be_visible()
     margin.set_viewport_size({"width": 1280, "height": 900})
     expect(_root(margin)).to_have_attribute("data-notes", "margin")
+
+
+# Between two lines of 16 px there are at least 8.
+ONE_LINE = 24
+
+
+@pytest.mark.parametrize("path", [TEXT, "texts/moby-dick-etymology.html"])
+def test_numbers_in_the_margin_stand_on_one_line_with_what_they_begin(
+    page: Page, site: str, path: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{site}{path}?notes=margin")
+    page.locator(".ar-tight #notes-s10 .ar-back").evaluate("number => (number.textContent = 110)")
+    for group in page.locator(".ar-group").all():
+        number = group.locator(".ar-back").bounding_box()
+        words = group.locator(":is(.ar-lead, .ar-references > li):visible").first.bounding_box()
+        assert number is not None
+        assert words is not None
+        assert number["height"] <= ONE_LINE
+        assert abs(number["y"] - words["y"]) <= 6
+
+
+def test_an_open_group_in_the_margin_leaves_the_others_near_their_lines(margin: Page) -> None:
+    margin.locator("#ref-s9").click()
+    drift = margin.locator(".ar-group").evaluate_all(
+        "all => all.map(group => Math.abs(group.getBoundingClientRect().top - document"
+        ".getElementById(group.id.replace('notes', 'ref')).getBoundingClientRect().top))"
+    )
+    assert max(drift) < 400
+    assert max(drift[16:]) < 120
+    group = margin.locator("#notes-s9")
+    assert group.evaluate("group => group.scrollHeight > group.clientHeight")
+
+
+def test_the_buttons_of_the_theme_lie_on_no_note(margin: Page) -> None:
+    button = margin.locator(".md-content__button").bounding_box()
+    note = margin.locator("#notes-s0").bounding_box()
+    assert button is not None
+    assert note is not None
+    assert button["x"] + button["width"] <= note["x"]
+
+
+# Lines under words
+
+
+def _lines(page: Page) -> int:
+    """Return under how many characters in a hundred a line is drawn that is meant to be seen."""
+    share: float = page.evaluate(
+        """() => {
+            const shown = [...document.querySelectorAll('.ar-text .ar-mark')].filter(mark =>
+                getComputedStyle(mark).textDecorationThickness !== '1px');
+            const length = nodes => nodes.reduce((sum, node) => sum + node.textContent.length, 0);
+            return 100 * length(shown) / length([...document.querySelectorAll('.ar-text .ar-s')]);
+        }"""
+    )
+    return round(share)
+
+
+def test_reading_has_few_lines_and_attention_brings_the_rest(text_page: Page) -> None:
+    assert 5 < _lines(text_page) < 20
+    style = "mark => getComputedStyle(mark).textDecoration"
+    quiet = text_page.locator("#s2 .ar-mark.ar-tone-supported").first
+    before = quiet.evaluate(style)
+    text_page.locator("#ref-s2").hover()
+    assert quiet.evaluate(style) != before
+    text_page.mouse.move(5, 500)
+    _choose(text_page, "A line under all words")
+    assert _lines(text_page) > 50
+    assert "marks=all" in text_page.url
+
+
+def test_reading_first_no_line_tells_where_a_problem_is(page: Page, site: str) -> None:
+    page.goto(f"{site}{TEXT}?read=first")
+    assert _lines(page) == 0
 
 
 # Filters
@@ -389,11 +463,38 @@ def test_numbers_can_be_shown_at_every_sentence(text_page: Page) -> None:
 # Paper
 
 
+def test_a_handout_can_do_without_numbers(page: Page, site: str) -> None:
+    page.goto(f"{site}{TEXT}?sheet=unnumbered")
+    page.emulate_media(media="print")
+    expect(page.locator(".ar-ref:visible")).to_have_count(0)
+    assert page.locator(".ar-notes .ar-note:visible").count() > 90
+    page.goto(f"{site}{TEXT}")
+    expect(page.locator("#ref-s20")).to_be_visible()
+
+
+def test_paper_is_white_while_the_screen_is_dark(page: Page, site: str) -> None:
+    page.goto(site + TEXT)
+    page.locator("label[for=__palette_1]").first.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(media="print")
+    assert violations(page, ".ar", apart_from="target-size") == []
+    ink = "e => getComputedStyle(e).color"
+    assert page.locator(".ar-text").evaluate(ink) == "rgb(0, 0, 0)"
+
+
+def test_what_is_folded_is_on_paper(page: Page, site: str) -> None:
+    page.goto(site + TEXT)
+    expect(page.locator(".ar-arc-list a").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".ar-arc-list a").first).to_be_visible()
+
+
 def test_a_worksheet_has_questions_and_no_notes(page: Page, site: str) -> None:
     page.goto(f"{site}{TEXT}?sheet=worksheet")
     page.emulate_media(media="print")
     expect(page.locator(".ar-worksheet li")).to_have_count(5)
     expect(page.locator(".ar-worksheet")).to_be_visible()
+    expect(page.locator(":is(.ar-description, .ar-counts):visible")).to_have_count(0)
     expect(page.locator(".ar-note:visible")).to_have_count(0)
     expect(page.locator("#s20")).to_be_visible()
 

@@ -296,3 +296,28 @@ def test_links_between_pages_are_relative(names: list[str]) -> None:
         assert not link.startswith("/")
         served = urljoin(HOST + _served(here, directory_urls), link)
         assert served == HOST + _served(there, directory_urls)
+
+
+def test_one_mark_of_a_sentence_comes_first(pages_of: Pages) -> None:
+    notes = (
+        "notes:\n"
+        "- {at: s2, quote: The second, kind: gloss, lead: x}\n"
+        "- {at: s2, quote: cats, kind: claim, verdict: not-checkable, lead: x, "
+        "checked: 2026-01-01, by: [a]}\n"
+    )
+    tree = tree_of(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
+    assert [words_of(e) for e in by_class(tree, "ar-first")] == ["cats"]
+
+
+def test_marked_words_in_another_script_have_their_direction(pages_of: Pages) -> None:
+    changes = {
+        "seeds/essay.txt": "Words\n\nThe word is חן here.\n",
+        "annotations/essay/sentences.tsv": None,
+        "annotations/essay/notes.yml": (
+            "notes:\n- {at: s1, quote: חן, kind: gloss, lead: x, term: חן}\n"
+            "- {at: s1, quote: here, kind: gloss, lead: x}\n"
+        ),
+    }
+    tree = tree_of(pages_of(changes)[TEXT].html)
+    marks = {words_of(e): e.get("dir") for e in by_class(tree, "ar-mark")}
+    assert marks == {"חן": "rtl", "here": None}

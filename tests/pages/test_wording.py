@@ -93,3 +93,22 @@ def test_labels_of_a_project_are_not_translated() -> None:
     assert wording("fr").verdict(verdict) == "Confirmed"
     assert wording("fr").meaning(verdict) == "We saw it."
     assert wording("fr").reason(reason) == "Vague"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "nested"),
+    [
+        ("en", "“It is safe,” he said.", "‘It is safe,’ he said."),
+        ("en", "“While you take …", "While you take …"),
+        ("en", "He said « yes », and “no”.", "He said « yes », and ‘no’."),
+        ("fr", "«Oui», dit-il.", "“Oui”, dit-il."),
+        ("ru", "Он сказал «да».", "Он сказал „да“."),
+    ],
+)
+def test_marks_inside_quotation_marks(language: str, words: str, nested: str) -> None:
+    assert wording(language).nested(words) == nested
+
+
+@pytest.mark.parametrize("language", languages())
+def test_there_are_two_pairs_of_quotation_marks(language: str) -> None:
+    assert len(set(wording(language)("quotation_marks"))) == 4
