@@ -250,6 +250,9 @@ def test_the_site_of_several_texts_builds_without_a_warning(
     index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
     titles = {entry["title"] for entry in index["docs"]}
     assert {"Sentence 1 – The lake", "Sentence 1 – Lake 2"} <= titles
+    boosts = {entry["location"]: entry.get("boost") for entry in index["docs"]}
+    assert boosts["texts/lake.html#s1"] == 5
+    assert [place for place in boosts if place.startswith("claims.html")] == ["claims.html"]
 
 
 def test_other_pages_have_no_data(build_site: Build) -> None:
@@ -293,3 +296,25 @@ def test_an_unknown_block_ends_the_build_with_its_place(
         build_site({"docs/index.md": "# Home\n\n<!-- annotated-reader: stripe essay -->\n"})
     assert "docs/index.md:3:1: R605" in messages[0]
     assert 'Did you mean "strip"?' in messages[0]
+
+
+def _in_language(settings: str, theme: str = "") -> dict[str, str | None]:
+    config = FILES["mkdocs.yml"].replace("[annotated-reader]", f"[annotated-reader: {settings}]")
+    return {"mkdocs.yml": config.replace("custom_dir: theme", f"custom_dir: theme{theme}")}
+
+
+def test_a_language_that_is_none_is_told(build_site: Build, messages: list[str]) -> None:
+    build_site(_in_language("{language: german}"))
+    (message,) = messages
+    assert message.startswith(
+        'WARNING annotated_reader: mkdocs.yml: R607 "german" is not a language tag (BCP 47)'
+    )
+
+
+def test_a_language_of_the_theme_without_words_is_told(
+    build_site: Build, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO"):
+        build_site(_in_language("{}", ", language: de"), strict=True)
+    (told,) = [line for line in caplog.messages if " R608 " in line]
+    assert told.endswith("There are words in: ar, az, en, fa, fr, hy, ru.")

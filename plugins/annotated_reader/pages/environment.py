@@ -10,6 +10,7 @@ from annotated_reader.bibliography import rich_text
 from annotated_reader.pages import prose
 from annotated_reader.pages.choices import KINDS
 from annotated_reader.pages.marking import split_at_marks
+from annotated_reader.pages.quoting import has_marks, within_marks
 from annotated_reader.pages.view import View, percent, shorten
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -28,7 +29,9 @@ def _environment() -> Environment:
         "blocks": prose.blocks,
         "inline": prose.inline,
         "rich_text": rich_text,
+        "has_marks": has_marks,
         "shorten": shorten,
+        "within_marks": within_marks,
     }
     environment.globals |= {
         "split_at_marks": split_at_marks,
