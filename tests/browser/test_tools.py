@@ -65,7 +65,7 @@ def test_what_was_done_is_said_above_the_card(phone: Page) -> None:
     phone.get_by_role("button", name="Copy link").tap()
     said = phone.locator(".ar-said")
     expect(said).to_have_text(re.compile("."))
-    expect(said).to_be_in_viewport()
+    expect(said).to_be_in_viewport(ratio=1)
     assert said.get_attribute("role") == "status"
     on_top = "said => said.contains(document.elementFromPoint(...Object.values((box =>"
     on_top += " [box.x + box.width / 2, box.y + box.height / 2])(said.getBoundingClientRect()))))"

@@ -14,7 +14,7 @@ export const isOpen = () => card !== null && card.isConnected;
 export const isPinned = () => isOpen() && pinned;
 export const isIn = (node) => isOpen() && card.contains(node);
 export const opener = () => (isOpen() ? trigger : null);
-/** Whether a card that closes is giving the focus back: then nobody has asked for another. */
+/** Whether a script is giving the focus back: then nobody has asked for a card. */
 export const isReturning = () => returning;
 
 /** Show the notes of a trigger; a pinned card stays until it is closed, or left out of sight. */
@@ -39,12 +39,17 @@ export function close({ refocus = false } = {}) {
     control?.setAttribute("aria-expanded", "false");
     trigger.classList.remove("ar-anchor");
     card.remove();
-    returning = true;
-    if (refocus) control?.focus({ preventScroll: true });
-    returning = false;
+    if (refocus) giveFocusBack(control);
   }
   card = trigger = null;
   pinned = false;
+}
+
+/** Give the focus back to a control, and open nothing by it. */
+export function giveFocusBack(control) {
+  returning = true;
+  control?.focus({ preventScroll: true });
+  returning = false;
 }
 
 function build(root, control, from) {

@@ -82,20 +82,23 @@ export function onFocusIn({ target }) {
   else if (!isOpen()) light(lightAt(target, form));
 }
 
+/** A click in the part of a page that holds a text. */
 export function onClick(event) {
-  const root = event.target.closest(".ar");
+  const root = event.currentTarget;
   const button = event.target.closest(".ar button");
   if (button?.matches(".ar-unveil")) return unveilOne(root, button);
   if (button?.matches(".ar-close")) return close({ refocus: true });
   if (button?.dataset.do) return onTool(root, button);
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   // What a link of the card leads to on this page must not lie under the card.
-  if (isIn(event.target) && event.target.closest('a[href^="#"]')) return setTimeout(close);
+  if (isIn(event.target) && leadsHere(event.target.closest("a"))) return setTimeout(close);
   const group = event.target.closest(".ar-group");
   if (group && formOf(group) === "margin") activate(group);
   const trigger = triggerAt(event.target);
   if (trigger) onTrigger(event, trigger);
 }
+
+const leadsHere = (link) => link?.hash && link.pathname === location.pathname;
 
 function onTrigger(event, trigger) {
   const control = controlOf(trigger);
@@ -104,9 +107,11 @@ function onTrigger(event, trigger) {
   const form = formOf(trigger);
   if (form === "margin") activate(groupOf(control));
   if (form === "inline" && !control.matches(".ar-bare")) toggle(control);
-  if (form === "margin" || form === "inline") event.preventDefault();
-  if (form !== "card") return;
+  if (!["card", "margin", "inline"].includes(form)) return;
   event.preventDefault();
+  // Themes that swap pages follow the links of others, too.
+  event.stopPropagation();
+  if (form !== "card") return;
   stay();
   const keyboard = event.detail === 0;
   if (isPinned() && trigger === opener() && !keyboard) close();

@@ -39,12 +39,12 @@ export function beginView(element) {
 
 // Only the margin asks for a width.
 whenWidthChanges(() => page() && settings.notes === "margin" && apply());
-addEventListener("hashchange", () => page() && arrive());
 addEventListener("beforeprint", () => page() && moveBack(current));
 addEventListener("afterprint", () => page() && apply());
 
 /** Show what the address leads to, also what the settings hide: the link wins. */
-function arrive() {
+export function arrive() {
+  if (!page()) return;
   const target = linked(current);
   if (target && settings.notes === "none" && !settings.sheet) {
     settings.notes = "list";
