@@ -27,7 +27,7 @@ class Doubts:
         """Return why nobody can tell what became of a sentence."""
         before, now = self._before[fold(words)], self._now[fold(words)]
         if before == now == 1:
-            return "the sentence stands elsewhere, and one very like it in its old place"
+            return "its passage stands elsewhere, and one very like it in its old place"
         if before == 1:
             return "equal sentences stand in several places now"
         what = "their number has changed" if before != now else "they stand elsewhere"

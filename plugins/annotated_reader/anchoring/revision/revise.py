@@ -8,6 +8,7 @@ from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.revision.boundaries import OldSentences, cut_as_before
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
+from annotated_reader.anchoring.revision.rising import longest_rising
 from annotated_reader.anchoring.revision.similar import Gap, pair_similar
 from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
 from annotated_reader.text import (
@@ -78,12 +79,9 @@ def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
     equal = pair_equal(old, new)
     gaps = list(_gaps(equal, len(old), len(new)))
     changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
-    doubtful = doubtful_pairs(old, new, equal, {j for change in changes for j in change.new})
-    for kind, pairs in (
-        (ChangeKind.UNCHANGED, equal.in_order),
-        (ChangeKind.MOVED, equal.moved),
-    ):
-        changes += [Change(kind, (i,), (j,)) for i, j in pairs if i not in doubtful]
+    others = [(i, j) for change in changes for i in change.old for j in change.new]
+    doubtful = doubtful_pairs(old, new, [*equal.in_order, *equal.moved], others)
+    changes += _equal_changes(equal, doubtful)
     ambiguous = equal.ambiguous | doubtful
     changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
     went = set(range(len(old))).difference(*(change.old for change in changes))
@@ -91,6 +89,17 @@ def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
     came = set(range(len(new))).difference(*(change.new for change in changes))
     inserted = [Change(ChangeKind.INSERTED, (), (j,)) for j in sorted(came)]
     return (*sorted(changes, key=lambda change: change.old), *inserted)
+
+
+def _equal_changes(equal: EqualPairs, doubtful: set[int]) -> list[Change]:
+    in_order, moved = equal.in_order, equal.moved
+    if doubtful:
+        # What seemed to have moved may only have stood in the way of a copy.
+        sure = sorted(pair for pair in [*in_order, *moved] if pair[0] not in doubtful)
+        in_order = longest_rising(sure)
+        moved = sorted(set(sure).difference(in_order))
+    kinds = ((ChangeKind.UNCHANGED, in_order), (ChangeKind.MOVED, moved))
+    return [Change(kind, (i,), (j,)) for kind, pairs in kinds for i, j in pairs]
 
 
 def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
