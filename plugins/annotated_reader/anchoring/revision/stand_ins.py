@@ -23,8 +23,14 @@ SHARE_IN_DOUBT = 0.1
 original may have been rewritten altogether."""
 
 SHARE_BETWEEN = 0.5
-"""The same for a run between the sentences that it stood between, but next to neither of them;
-then only those are in doubt that something is like."""
+"""The same for a run between the sentences that it stood between, but next to neither of them."""
+
+SHARE_OF_PASSAGE = 1 / 3
+"""Share of a passage that came, and is like the one beside it, that must be known again."""
+
+LEAD = 0.15
+"""How much more like one sentence than any other there what came beside it must be to be its
+copy: the items of a list are all alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,10 @@ class _Run:
     """Where the next one behind them is, or the length of the new list."""
     between: bool
     """Whether the run stands between the two, and no other old sentence does."""
-    free: tuple[int, ...]
-    """The unpaired new sentences behind the one and before the other."""
+    behind: tuple[int, ...]
+    """The unpaired new sentences next to the one before: there the run would begin."""
+    ahead: tuple[int, ...]
+    """Those next to the one behind: there it would end."""
 
 
 def doubtful_pairs(
@@ -50,8 +58,9 @@ def doubtful_pairs(
     """Return the old sentences of equal pairs that are in doubt; `others` are all other pairs."""
     doubtful: set[int] = set()
     for run in _runs(sorted(equal), dict([*equal, *others]), len(new)):
-        if run.free and not _stayed(run, len(new)):
-            doubtful |= _stood_in(old, new, run)
+        if run.behind or run.ahead:
+            stayed = _stayed(run, len(new))
+            doubtful |= _doubled(old, new, run) if stayed else _stood_in(old, new, run)
     return doubtful
 
 
@@ -64,13 +73,14 @@ def _runs(equal: Sequence[Pair], place: Mapping[int, int], news: int) -> Iterato
             continue
         start, at = equal[first]
         first = number
-        before, behind = bisect_left(olds, start) - 1, bisect_left(olds, i + 1)
-        lower = place[olds[before]] if before >= 0 else -1
-        upper = place[olds[behind]] if behind < len(olds) else news
+        last, following = bisect_left(olds, start) - 1, bisect_left(olds, i + 1)
+        lower = place[olds[last]] if last >= 0 else -1
+        upper = place[olds[following]] if following < len(olds) else news
         others = bisect_left(taken, upper) - bisect_left(taken, lower + 1) - (i + 1 - start)
         between = lower < at and j < upper and not others
-        free = {*_unknown(lower + 1, 1, known, news), *_unknown(upper - 1, -1, known, news)}
-        yield _Run(start, i + 1, at, lower, upper, between, tuple(sorted(free)))
+        behind = tuple(_unknown(lower + 1, 1, known, news))
+        ahead = tuple(_unknown(upper - 1, -1, known, news))[::-1]
+        yield _Run(start, i + 1, at, lower, upper, between, behind, ahead)
 
 
 def _unknown(at: int, step: int, known: set[int], news: int) -> Iterator[int]:
@@ -85,24 +95,57 @@ def _unknown(at: int, step: int, known: set[int], news: int) -> Iterator[int]:
 def _stayed(run: _Run, news: int) -> bool:
     """Say whether a run stands between the two that it stood between, and still next to one of them.
 
-    The ends of the text are no neighbours: copies are put there, too.
+    The beginning of the text is as good as a sentence; at its end copies are put.
     """
-    follows, precedes = run.lower + 1 == run.at, run.at + run.end - run.start == run.upper
-    return run.between and ((run.lower >= 0 and follows) or (run.upper < news and precedes))
+    follows, precedes = run.lower + 1 == run.at, run.at + run.end - run.start == run.upper < news
+    return run.between and (follows or precedes)
 
 
 def _stood_in(old: list[str], new: list[str], run: _Run) -> set[int]:
     """Return the sentences of a run that are in doubt: none, some of them, or all."""
     whole = range(run.start, run.end)
-    width = min(2 * len(run.free), MAX_FREE)
-    looked_at = sorted({*whole[:width], *whole[-width:]})
-    found = {i for i in looked_at if any(_alike(old[i], new[j]) for j in run.free)}
+    looked_at: set[int] = set()
+    found: set[int] = set()
+    for free, edge in (
+        (run.behind, whole[: min(2 * len(run.behind), MAX_FREE)]),
+        (run.ahead, whole[::-1][: min(2 * len(run.ahead), MAX_FREE)][::-1]),
+    ):
+        looked_at.update(edge)
+        found.update(i for i in edge if any(_alike(old[i], new[j]) for j in free))
+        together = " ".join(old[i] for i in edge), " ".join(new[j] for j in free)
+        if edge == whole and _alike(*together):
+            return set(whole)
     if run.between:
-        return found if len(found) >= SHARE_BETWEEN * len(looked_at) else set()
-    if len(found) >= SHARE_IN_DOUBT * len(looked_at) and found:
-        return set(whole)
-    together = " ".join(old[i] for i in looked_at), " ".join(new[j] for j in run.free)
-    return set(whole) if not found and _alike(*together) else found
+        return set(whole) if len(found) > SHARE_BETWEEN * len(looked_at) else set()
+    return set(whole) if found and len(found) >= SHARE_IN_DOUBT * len(looked_at) else found
+
+
+def _doubled(old: list[str], new: list[str], run: _Run) -> set[int]:
+    """Return the sentences at the ends of a run that stand beside a like passage that came.
+
+    Either may be the copy. One sentence like another is no passage.
+    """
+    end = run.at + run.end - run.start
+    before = range(run.lower + 1, run.at)[-MAX_FREE:]
+    first = _copied(old, new, before, range(run.start, run.end)[:MAX_FREE])
+    behind = range(end, run.upper)[:MAX_FREE]
+    last = _copied(old, new, behind, range(run.start, run.end)[-MAX_FREE:])
+    doubtful = set(range(run.start, max(first) + 1)) if first else set()
+    return doubtful | (set(range(min(last), run.end)) if last else set())
+
+
+def _copied(old: list[str], new: list[str], came: range, among: range) -> set[int]:
+    """Return the sentences that some that came are like, if these are a passage like them."""
+    found = {_like_no_other(old, new[j], among) for j in came} - {None}
+    enough = max(2, SHARE_OF_PASSAGE * len(came))
+    return {i for i in found if i is not None} if len(found) >= enough else set()
+
+
+def _like_no_other(old: list[str], words: str, among: range) -> int | None:
+    """Return the sentence that some words are like, and like no other."""
+    alike = sorted(((likeness(old[i], words, STOOD_IN - LEAD), i) for i in among), reverse=True)
+    second = alike[1][0] if len(alike) > 1 else 0.0
+    return alike[0][1] if alike[0][0] >= max(STOOD_IN, second + LEAD) else None
 
 
 def _alike(one: str, other: str) -> bool:
