@@ -8,7 +8,7 @@ from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.revision.boundaries import OldSentences, cut_as_before
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
-from annotated_reader.anchoring.revision.rising import longest_rising
+from annotated_reader.anchoring.revision.rising import Pair, longest_rising
 from annotated_reader.anchoring.revision.similar import Gap, pair_similar
 from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
 from annotated_reader.text import (
@@ -77,10 +77,17 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
 def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
     """Return what became of every sentence: each old and each new one is in exactly one change."""
     equal = pair_equal(old, new)
-    gaps = list(_gaps(equal, len(old), len(new)))
+    moved = dict(equal.moved)
+    edges = [(-1, -1), *equal.in_order, (len(old), len(new))]
+    gaps = _gaps(edges, equal.ambiguous.union(moved), set(moved.values()))
     changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
     others = [(i, j) for change in changes for i in change.old for j in change.new]
-    doubtful = doubtful_pairs(old, new, [*equal.in_order, *equal.moved], others)
+    # What moved is held to be gone from its old place, for seeing what stands there now.
+    gaps = _gaps(edges, equal.ambiguous, {j for _, j in [*equal.moved, *others]})
+    suspect = (gap for gap in gaps if not moved.keys().isdisjoint(gap.old))
+    alike = {i for gap in suspect for c in pair_similar(old, new, gap) for i in c.old}
+    pairs = [*equal.in_order, *equal.moved]
+    doubtful = doubtful_pairs(old, new, pairs, others, alike & moved.keys())
     changes += _equal_changes(equal, doubtful)
     ambiguous = equal.ambiguous | doubtful
     changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
@@ -114,11 +121,8 @@ def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return (Change(ChangeKind.EDITED, (0,), (0,)), *others)
 
 
-def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
+def _gaps(edges: list[Pair], taken_old: set[int], taken_new: set[int]) -> Iterator[Gap]:
     """Yield what is left of both lists between the sentences that stayed in order."""
-    taken_old = {i for i, _ in equal.moved} | equal.ambiguous
-    taken_new = {j for _, j in equal.moved}
-    edges = [(-1, -1), *equal.in_order, (olds, news)]
     for (i, j), (k, m) in pairwise(edges):
         old = tuple(index for index in range(i + 1, k) if index not in taken_old)
         new = tuple(index for index in range(j + 1, m) if index not in taken_new)

@@ -53,11 +53,21 @@ class _Run:
 
 
 def doubtful_pairs(
-    old: list[str], new: list[str], equal: Sequence[Pair], others: Sequence[Pair]
+    old: list[str],
+    new: list[str],
+    equal: Sequence[Pair],
+    others: Sequence[Pair],
+    replaced: set[int],
 ) -> set[int]:
-    """Return the old sentences of equal pairs that are in doubt; `others` are all other pairs."""
+    """Return the old sentences of equal pairs that are in doubt; `others` are all other pairs.
+
+    `replaced` are those that moved while something like them stands where they stood.
+    """
     doubtful: set[int] = set()
     for run in _runs(sorted(equal), dict([*equal, *others]), len(new)):
+        whole = range(run.start, run.end)
+        lost = replaced.intersection(whole)
+        doubtful.update(whole if len(lost) >= SHARE_IN_DOUBT * len(whole) and lost else lost)
         if run.behind or run.ahead:
             stayed = _stayed(run, len(new))
             doubtful |= _doubled(old, new, run) if stayed else _stood_in(old, new, run)
@@ -125,20 +135,25 @@ def _doubled(old: list[str], new: list[str], run: _Run) -> set[int]:
 
     Either may be the copy. One sentence like another is no passage.
     """
-    end = run.at + run.end - run.start
-    before = range(run.lower + 1, run.at)[-MAX_FREE:]
-    first = _copied(old, new, before, range(run.start, run.end)[:MAX_FREE])
-    behind = range(end, run.upper)[:MAX_FREE]
-    last = _copied(old, new, behind, range(run.start, run.end)[-MAX_FREE:])
-    doubtful = set(range(run.start, max(first) + 1)) if first else set()
-    return doubtful | (set(range(min(last), run.end)) if last else set())
+    whole, end = range(run.start, run.end), run.at + run.end - run.start
+    before = _copied(old, new, range(run.at - 1, run.lower, -1), whole[:MAX_FREE])
+    behind = _copied(old, new, range(end, run.upper), whole[: -MAX_FREE - 1 : -1])
+    return before | behind
 
 
-def _copied(old: list[str], new: list[str], came: range, among: range) -> set[int]:
-    """Return the sentences that some that came are like, if these are a passage like them."""
-    found = {_like_no_other(old, new[j], among) for j in came} - {None}
-    enough = max(2, SHARE_OF_PASSAGE * len(came))
-    return {i for i in found if i is not None} if len(found) >= enough else set()
+def _copied(old: list[str], new: list[str], came: range, edge: range) -> set[int]:
+    """Return the end of a run that may be copied from what came there; both read away from there.
+
+    What came first is like what ends the passage there: those that are not known again count.
+    """
+    came = came[:MAX_FREE]
+    found = {
+        n: i for n, j in enumerate(came) if (i := _like_no_other(old, new[j], edge)) is not None
+    }
+    if len(set(found.values())) < max(2, SHARE_OF_PASSAGE * len(came)):
+        return set()
+    furthest = max(edge.index(i) for i in found.values())
+    return set(edge[: furthest + 1 + min(found)])
 
 
 def _like_no_other(old: list[str], words: str, among: range) -> int | None:
