@@ -16,7 +16,7 @@ from annotated_reader.text import Document, Sentence
 KEY = 10
 """Characters of a quote that the index is looked up by."""
 
-MAX_PLACES = 2000
+MAX_PLACES = 1000
 """Places after which the search for a quote ends: it is ambiguous long before."""
 
 SHORT = 4

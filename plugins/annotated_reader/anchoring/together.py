@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotated_reader.anchoring.clues import Candidate, Clue, Location
 from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.locate import LONG, SURE, Candidate, Clue, Location, locate
+from annotated_reader.anchoring.locate import LONG, locate
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import State
+from annotated_reader.anchoring.weigh import SURE
 
 NEIGHBOURS = 4
 """Notes looked at on each side."""

@@ -1,16 +1,12 @@
 """From the old list of sentences and an edited seed to a document in which every old id is accounted for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.revision.boundaries import OldSentences, cut_as_before
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
-from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
-from annotated_reader.anchoring.revision.rising import Pair, longest_rising
-from annotated_reader.anchoring.revision.similar import Gap, pair_similar
-from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
+from annotated_reader.anchoring.revision.pairing import pair_sentences
 from annotated_reader.text import (
     TITLE,
     BlockKind,
@@ -57,7 +53,7 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
         spans += [(block.start + start, block.start + end, index) for start, end in cuts]
     # Other quotation marks, dashes or spaces do not make another sentence.
     new = [fold(source[start:end]) for start, end, _ in spans]
-    changes = _changes([fold(words) for words in old], new)
+    changes = pair_sentences([fold(words) for words in old], new)
     titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
     if titled and in_use and in_use[0].id == TITLE:
         changes = _retitled(changes)
@@ -74,41 +70,6 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     return Revision(document, tuple(in_use), changes, tuple(retired))
 
 
-def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
-    """Return what became of every sentence: each old and each new one is in exactly one change."""
-    equal = pair_equal(old, new)
-    moved = dict(equal.moved)
-    edges = [(-1, -1), *equal.in_order, (len(old), len(new))]
-    gaps = _gaps(edges, equal.ambiguous.union(moved), set(moved.values()))
-    changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
-    others = [(i, j) for change in changes for i in change.old for j in change.new]
-    # What moved is held to be gone from its old place, for seeing what stands there now.
-    gaps = _gaps(edges, equal.ambiguous, {j for _, j in [*equal.moved, *others]})
-    suspect = (gap for gap in gaps if not moved.keys().isdisjoint(gap.old))
-    alike = {i for gap in suspect for c in pair_similar(old, new, gap) for i in c.old}
-    pairs = [*equal.in_order, *equal.moved]
-    doubtful = doubtful_pairs(old, new, pairs, others, alike & moved.keys())
-    changes += _equal_changes(equal, doubtful)
-    ambiguous = equal.ambiguous | doubtful
-    changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
-    went = set(range(len(old))).difference(*(change.old for change in changes))
-    changes += [Change(ChangeKind.DELETED, (i,), ()) for i in went]
-    came = set(range(len(new))).difference(*(change.new for change in changes))
-    inserted = [Change(ChangeKind.INSERTED, (), (j,)) for j in sorted(came)]
-    return (*sorted(changes, key=lambda change: change.old), *inserted)
-
-
-def _equal_changes(equal: EqualPairs, doubtful: set[int]) -> list[Change]:
-    in_order, moved = equal.in_order, equal.moved
-    if doubtful:
-        # What seemed to have moved may only have stood in the way of a copy.
-        sure = sorted(pair for pair in [*in_order, *moved] if pair[0] not in doubtful)
-        in_order = longest_rising(sure)
-        moved = sorted(set(sure).difference(in_order))
-    kinds = ((ChangeKind.UNCHANGED, in_order), (ChangeKind.MOVED, moved))
-    return [Change(kind, (i,), (j,)) for kind, pairs in kinds for i, j in pairs]
-
-
 def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """Return the changes of a text with a title before and after: it is one, whatever it reads.
 
@@ -119,15 +80,6 @@ def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
         return changes
     others = (change for change in changes if change not in (went, came))
     return (Change(ChangeKind.EDITED, (0,), (0,)), *others)
-
-
-def _gaps(edges: list[Pair], taken_old: set[int], taken_new: set[int]) -> Iterator[Gap]:
-    """Yield what is left of both lists between the sentences that stayed in order."""
-    for (i, j), (k, m) in pairwise(edges):
-        old = tuple(index for index in range(i + 1, k) if index not in taken_old)
-        new = tuple(index for index in range(j + 1, m) if index not in taken_new)
-        if old and new:
-            yield Gap(old, new)
 
 
 def _ids(

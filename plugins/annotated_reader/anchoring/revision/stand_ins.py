@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotated_reader.anchoring.revision.changes import Change
+from annotated_reader.anchoring.revision.equal import EqualPairs
 from annotated_reader.anchoring.revision.likeness import likeness
 from annotated_reader.anchoring.revision.rising import Pair
 
@@ -55,16 +57,18 @@ class _Run:
 def doubtful_pairs(
     old: list[str],
     new: list[str],
-    equal: Sequence[Pair],
-    others: Sequence[Pair],
+    equal: EqualPairs,
+    edited: Sequence[Change],
     replaced: set[int],
 ) -> set[int]:
-    """Return the old sentences of equal pairs that are in doubt; `others` are all other pairs.
+    """Return the old sentences of equal pairs that are in doubt, where others were edited.
 
     `replaced` are those that moved while something like them stands where they stood.
     """
+    pairs = sorted([*equal.in_order, *equal.moved])
+    others = [(i, j) for change in edited for i in change.old for j in change.new]
     doubtful: set[int] = set()
-    for run in _runs(sorted(equal), dict([*equal, *others]), len(new)):
+    for run in _runs(pairs, dict([*pairs, *others]), len(new)):
         whole = range(run.start, run.end)
         lost = replaced.intersection(whole)
         doubtful.update(whole if len(lost) >= SHARE_IN_DOUBT * len(whole) and lost else lost)
