@@ -35,6 +35,8 @@ class Sought:
     clue: Clue
     end: int | None = None
     """Offset behind the words, where the clue has a position."""
+    page: str = ""
+    """Address of the page that was annotated; offsets count in the text of one page."""
     seed: str = ""
     """Digest (`sha256:…`) of the text in which the offsets count, or empty."""
     written: Selector | None = None

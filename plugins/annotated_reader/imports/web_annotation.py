@@ -114,6 +114,13 @@ def _with_place(base: Incoming, target: Any, *, own: bool) -> Incoming:
     if sought is None:
         why = "; ".join(reading.remarks) or "it is about a whole resource, not about words of it"
         return base if base.refused else replace(base, refused=Outcome.UNSUPPORTED, reason=why)
+    sought = replace(sought, page=_page(target))
     if own:
         sought = replace(sought, seed=read_digest(target), written=read_written(target))
     return replace(base, sought=sought, remarks=base.remarks + reading.remarks)
+
+
+def _page(target: dict[str, Any]) -> str:
+    source = target.get("source")
+    address = source.get("id") if isinstance(source, dict) else source
+    return address if isinstance(address, str) else ""

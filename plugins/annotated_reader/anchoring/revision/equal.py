@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from annotated_reader.anchoring.revision.copies import sure_pairs
-from annotated_reader.anchoring.revision.rising import Pair, longest_rising
+from annotated_reader.anchoring.rising import Pair, longest_rising
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
-from annotated_reader.anchoring.revision.rising import Pair
 from annotated_reader.anchoring.revision.similar import Gap, pair_similar
 from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
+from annotated_reader.anchoring.rising import Pair
 
 ROUNDS = 5
 """Times that pairs are judged again without those in doubt, which may have hidden others."""

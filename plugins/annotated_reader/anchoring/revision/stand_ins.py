@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from annotated_reader.anchoring.revision.changes import Change
 from annotated_reader.anchoring.revision.equal import EqualPairs
 from annotated_reader.anchoring.revision.likeness import likeness
-from annotated_reader.anchoring.revision.rising import Pair
+from annotated_reader.anchoring.rising import Pair
 
 STOOD_IN = 0.6
 """Likeness from which a new sentence in the place of another one may be that one, edited."""
