@@ -91,6 +91,11 @@ def _located(passages: Passages, sought: Sought, found: Location, digest: str) -
     if found.state in (State.AMBIGUOUS, State.LOST):
         return Placing(_OUTCOMES[found.state], found.reason, candidates=candidates)
     span = found.start, found.end
+    for other in (locate(passages, clue) for clue in sought.others):
+        if other.end and (other.end <= span[0] or span[1] <= other.start):
+            both = (*found.candidates[:1], *other.candidates[:1])
+            reason = "its quotes lead to different places"
+            return Placing(Outcome.AMBIGUOUS, reason, candidates=both)
     placing = _placing(passages, span, sought, found.state, found.reason)
     return replace(placing, candidates=candidates)
 
