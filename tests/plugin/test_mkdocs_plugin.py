@@ -251,6 +251,9 @@ def test_the_site_of_several_texts_builds_without_a_warning(
     index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
     titles = {entry["title"] for entry in index["docs"]}
     assert {"Sentence 1 – The lake", "Sentence 1 – Lake 2"} <= titles
+    boosts = {entry["location"]: entry.get("boost") for entry in index["docs"]}
+    assert boosts["texts/lake.html#s1"] == 5
+    assert [place for place in boosts if place.startswith("claims.html")] == ["claims.html"]
 
 
 def test_other_pages_have_no_data(build_site: Build) -> None:
@@ -337,7 +340,7 @@ def test_the_search_of_material_does_not_parse_what_has_entries_of_its_own(
     config = FILES["mkdocs.yml"].replace("{name: null, custom_dir: theme}", "material")
     config = config.replace("[annotated-reader]", "[search, annotated-reader]")
     build(configure(write_site(tmp_path, {"mkdocs.yml": config})))
-    assert "claims/" in parsed
+    assert "problems/" in parsed
     assert not [url for url in parsed if "essay" in url or "R001" in url]
     index = json.loads((tmp_path / "site/search/search_index.json").read_text(encoding="utf-8"))
     found = [entry["location"] for entry in index["docs"] if "essay" in entry["location"]]

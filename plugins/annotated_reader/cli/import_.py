@@ -56,7 +56,9 @@ def import_(
         click.echo("\n".join(files.values()))
     else:
         write(files, project.root)
-        click.echo("".join(f"{path}: written.\n" for path in files), nl=False)
+        for path in files:
+            click.echo(f"written: {path.absolute().relative_to(project.root)}", err=True)
+        _remove_stale({notes, rest} - files.keys())
     click.echo("\n".join(done.report()))
     wrong = not dry_run and _faulty(project, place)
     sys.exit(1 if wrong or not done.settled else 0)
@@ -85,6 +87,14 @@ def _refuse_to_replace(paths: list[Path], force: bool) -> None:
     for path in paths:
         if path.exists() and not force:
             raise click.UsageError(f"{path} exists already; --force replaces it.")
+
+
+def _remove_stale(paths: set[Path]) -> None:
+    """Remove what an earlier import has left, and this one has nothing for; `--force` was given."""
+    for path in sorted(paths):
+        if path.exists():
+            path.unlink()
+            click.echo(f"{path}: removed; this import has nothing for it.", err=True)
 
 
 def _faulty(project: Project, file: str) -> bool:

@@ -206,11 +206,12 @@ def _text(
     vocabulary: Vocabulary,
 ) -> TextEdition:
     by_sentence: dict[str, list[Note]] = defaultdict(list)
-    touching: dict[str, list[Note]] = defaultdict(list)
+    elsewhere: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
-        by_sentence[note.target.sentences[-1]].append(note)
-        for id_ in note.target.sentences:
-            touching[id_].append(note)
+        *others, last = note.target.sentences
+        by_sentence[last].append(note)
+        for id_ in others:
+            elsewhere[id_].append(note)
     document = draft.document
     unchecked = unchecked_sentences(document, notes)
     return TextEdition(
@@ -223,7 +224,7 @@ def _text(
         notes=tuple(notes),
         unplaced=tuple(lost),
         by_sentence=_frozen(by_sentence),
-        touching=_frozen(touching),
+        elsewhere=_frozen(elsewhere),
         backlinks=links,
         unchecked=unchecked,
         counts=count(document, notes, unchecked, vocabulary),

@@ -13,7 +13,7 @@ Entry = Mapping[str, Any]
 
 def is_replaced(page: Page) -> bool:
     """Return whether the index is to have nothing of a page but what `with_entries` puts in."""
-    return bool(page.search) or not page.in_search
+    return page.search is not None or not page.in_search
 
 
 def with_entries(found: Iterable[Entry], pages: Mapping[str, Page], *, html: bool) -> list[Entry]:
@@ -28,12 +28,12 @@ def with_entries(found: Iterable[Entry], pages: Mapping[str, Page], *, html: boo
     return [*others, *(_escaped(entry) if html else entry for entry in own)]
 
 
-def _own(url: str, page: Page) -> Iterator[dict[str, str]]:
+def _own(url: str, page: Page) -> Iterator[dict[str, str | float]]:
     yield {"location": url, "title": page.title, "text": page.description}
-    for found in page.search:
-        yield {"location": f"{url}#{found.anchor}", "title": found.title, "text": found.text}
+    for found in page.search or ():
+        words = {"title": found.title, "text": found.text}
+        yield {"location": f"{url}#{found.anchor}", "boost": found.boost, **words}
 
 
-def _escaped(entry: Mapping[str, str]) -> dict[str, str]:
-    words = {key: str(escape(entry[key])) for key in ("title", "text")}
-    return {"location": entry["location"], **words}
+def _escaped(entry: Entry) -> Entry:
+    return {**entry, **{key: str(escape(entry[key])) for key in ("title", "text")}}

@@ -31,7 +31,7 @@ class _Layout:
     levels: Mapping[Block, int]
     heading_ids: Mapping[Block, str]
     groups: list[tuple[str, tuple[Note, ...]]]
-    """The sentences with notes or backlinks, with their notes."""
+    """The sentences behind which there is something, with their notes."""
 
 
 def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: View) -> Page:
@@ -96,11 +96,7 @@ def _lay_out(text: TextEdition, part: Part, *, chapter: bool) -> _Layout:
         here=here,
         levels={block: min(6, block.level - top + 2) for block in body},
         heading_ids={block: f"h-{sentences[block][0].id}" for block in body if block.level},
-        groups=[
-            (id_, text.by_sentence.get(id_, ()))
-            for id_ in here
-            if id_ in text.by_sentence or id_ in text.backlinks
-        ],
+        groups=[(id_, text.by_sentence.get(id_, ())) for id_ in here if text.is_annotated(id_)],
     )
 
 
