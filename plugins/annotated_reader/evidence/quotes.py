@@ -8,6 +8,7 @@ from annotated_reader.anchoring.nearest import Proposal, propose
 from annotated_reader.anchoring.occurrences import ELISION, occurrences, parts_of
 from annotated_reader.anchoring.word_edges import is_whole_words
 from annotated_reader.evidence.copies import KeptCopy
+from annotated_reader.evidence.pasted import without_ligatures
 
 _BRACKETED = f"[{ELISION}]"
 """How scholars mark what they left out of a quotation, after folding."""
@@ -37,16 +38,18 @@ def check_quote(quote: str, copies: tuple[KeptCopy, ...], accessed: str = "") ->
     A copy that does not tell when it was saved was saved when the source was accessed.
 
     The rules are those of quotes from the text: letter by letter and whole words,
-    after folding; `…` or `[…]` stands for words left out, at the ends too.
+    after folding; `…` or `[…]` stands for words left out, at the ends too. What
+    programs for PDFs do to words is undone first.
     """
     if not copies:
         return QuoteCheck(QuoteState.NO_COPY)
+    quote = without_ligatures(quote)
     for copy in copies:
         if _stands_literally(quote, copy.words):
             return QuoteCheck(QuoteState.VERIFIED, copy.header.saved or accessed)
     folded = _folded(quote)
     for copy in copies:
-        if folded and occurrences(copy.stretch.find, folded):
+        if folded and _stands(folded, copy):
             return QuoteCheck(QuoteState.VERIFIED, copy.header.saved or accessed)
     return QuoteCheck(QuoteState.NOT_FOUND, hint=_hint(folded, copies))
 
@@ -55,6 +58,13 @@ def _stands_literally(quote: str, words: str) -> bool:
     """Say whether the quote stands letter by letter: most do, at a hundredth of the cost."""
     start = words.find(quote)
     return start >= 0 and is_whole_words(words, start, start + len(quote))
+
+
+def _stands(quote: str, copy: KeptCopy) -> bool:
+    """Say whether a folded quote stands in a copy."""
+    if occurrences(copy.stretch.find, quote):
+        return True
+    return copy.joined is not None and copy.joined.has(quote)
 
 
 def _folded(quote: str) -> str:
