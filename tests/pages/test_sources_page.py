@@ -240,7 +240,10 @@ def test_entries_say_rank_and_heading_for_every_order(pages_of: Pages) -> None:
 
 
 def test_a_withdrawn_note_does_not_look_like_one_in_force(pages_of: Pages) -> None:
-    notes = NOTES + "- {at: s1, kind: citation, status: withdrawn, lead: Four., sources: [{source: unused, relation: supports}]}\n"
+    notes = (
+        NOTES
+        + "- {at: s1, kind: citation, status: withdrawn, lead: Four., sources: [{source: unused, relation: supports}]}\n"
+    )
     html = pages_of(CHANGES | {"annotations/essay/notes.yml": notes})["sources.md"].html
     [use] = by_class(tree_of(html), "ar-withdrawn")
     told = "note 1b withdrawn supports the text: “The first sentence is short.” Four."

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotated_reader.anchoring.nearest import WordVotes
+from annotated_reader.anchoring.occurrences import occurrences
 from annotated_reader.anchoring.passages import Stretch
 from annotated_reader.evidence.header import Header, read_header
 from annotated_reader.evidence.html_words import words_of_html
@@ -52,6 +53,12 @@ class KeptCopy:
     def stretch(self) -> Stretch:
         """The words folded, for finding others in them."""
         return Stretch(self.document, 0, len(self.words))
+
+    def has(self, quote: str) -> bool:
+        """Say whether a folded quote stands there, divided words made whole."""
+        if occurrences(self.stretch.find, quote):
+            return True
+        return self.joined is not None and self.joined.has(quote)
 
     @cached_property
     def joined(self) -> Joined | None:

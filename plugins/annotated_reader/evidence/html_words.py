@@ -27,7 +27,9 @@ _FOOTNOTE = re.compile(
     r"<sup>(?:\s|<[a-z]+>){0,9}\[(?:[\w\s.]|</?[a-z]+>){1,20}\](?:\s|</[a-z]+>){0,9}</sup>"
 )
 _TAG = re.compile(r"<(/?)([a-z0-9]+)((?: (?:hidden|style)=\"\")*)>")
-_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
+_UNSEEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
+)
 
 
 def words_of_html(html: str) -> str:
@@ -51,7 +53,7 @@ def words_of_html(html: str) -> str:
     return unescape("".join(_seen(in_lines)))
 
 
-def _hiding(tag: str, attribute: str, value: str) -> str | None:
+def _hiding(_tag: str, attribute: str, value: str) -> str | None:
     """Return an attribute that hides its element without its value, and nothing for others."""
     # Words that are hidden "until found" are shown to whoever searches the page for them.
     hides = value.lower() != "until-found" if attribute == "hidden" else _UNSEEN.search(value)

@@ -3,15 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.nearest import Proposal, propose
-from annotated_reader.anchoring.occurrences import ELISION, occurrences, parts_of
 from annotated_reader.anchoring.word_edges import is_whole_words
 from annotated_reader.evidence.copies import KeptCopy
+from annotated_reader.evidence.hints import folded_quote, hint
 from annotated_reader.evidence.pasted import without_ligatures
-
-_BRACKETED = f"[{ELISION}]"
-"""How scholars mark what they left out of a quotation, after folding."""
 
 
 class QuoteState(StrEnum):
@@ -47,45 +42,14 @@ def check_quote(quote: str, copies: tuple[KeptCopy, ...], accessed: str = "") ->
     for copy in copies:
         if _stands_literally(quote, copy.words):
             return QuoteCheck(QuoteState.VERIFIED, copy.header.saved or accessed)
-    folded = _folded(quote)
+    folded = folded_quote(quote)
     for copy in copies:
-        if folded and _stands(folded, copy):
+        if folded and copy.has(folded):
             return QuoteCheck(QuoteState.VERIFIED, copy.header.saved or accessed)
-    return QuoteCheck(QuoteState.NOT_FOUND, hint=_hint(folded, copies))
+    return QuoteCheck(QuoteState.NOT_FOUND, hint=hint(quote, copies))
 
 
 def _stands_literally(quote: str, words: str) -> bool:
     """Say whether the quote stands letter by letter: most do, at a hundredth of the cost."""
     start = words.find(quote)
     return start >= 0 and is_whole_words(words, start, start + len(quote))
-
-
-def _stands(quote: str, copy: KeptCopy) -> bool:
-    """Say whether a folded quote stands in a copy."""
-    if occurrences(copy.stretch.find, quote):
-        return True
-    return copy.joined is not None and copy.joined.has(quote)
-
-
-def _folded(quote: str) -> str:
-    """Return a quote folded; at its ends an elision only says that the source goes on."""
-    parts = parts_of(fold(quote).replace(_BRACKETED, ELISION))
-    return f" {ELISION} ".join(filter(None, parts))
-
-
-def _hint(quote: str, copies: tuple[KeptCopy, ...]) -> str:
-    """Return the passage that was probably meant, for the first part that is not there."""
-    if not quote:
-        return "The quote has no words."
-    missing = [part for part in parts_of(quote) if not any(c.stretch.find(part) for c in copies)]
-    if not missing:
-        return "Its parts stand there, but not near each other in this order."
-    found = [_nearest(missing[0], copy) for copy in copies]
-    best = max(filter(None, found), key=lambda proposal: proposal.likeness, default=None)
-    if best is None:
-        return "No passage of the copy is like it. Correct the quote, or keep the passage too."
-    return f'Did you mean "{best.words}"?'
-
-
-def _nearest(words: str, copy: KeptCopy) -> Proposal | None:
-    return propose(copy.document, copy.votes.candidates(words), words)
