@@ -6,7 +6,6 @@ a footnote into the text, which a note cannot show.
 
 import unicodedata
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -15,6 +14,7 @@ from annotated_reader.bibliography.records import Bibliography, FormattedSource
 from annotated_reader.bibliography.rich_text import rich_text
 from annotated_reader.notes import Source
 from annotated_reader.notes.csl import CREATORS
+from annotated_reader.notes.doi import doi_address
 from annotated_reader.notes.edtf import DatePart, EdtfDate
 from annotated_reader.notes.format import PersonRecord
 
@@ -66,7 +66,7 @@ def full_form(source: Source) -> Markup:
     parts = [people, source.text("title"), _where_and_when(source, people)]
     found = Markup(" ").join(rich_text(_ended(part)) for part in parts if part)
     if doi:
-        return found + " " + _LINK.format(f"https://doi.org/{quote(doi)}", f"doi:{doi}") + "."
+        return found + " " + _LINK.format(doi_address(doi), f"doi:{doi}") + "."
     return found + " " + _LINK.format(url, url) + "." if url else found
 
 

@@ -22,7 +22,7 @@ class SourceLink:
 
 def source_link(source: Source, links: Links) -> SourceLink:
     """Return the link of a source; the archived copy comes first for a source that is gone."""
-    url, archive = source.text("URL"), source.custom.get("archive-url", "")
+    url, archive = source.address, source.custom.get("archive-url", "")
     known = links.get(url)
     if known is None:
         return SourceLink(url)

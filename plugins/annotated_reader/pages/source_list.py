@@ -102,7 +102,7 @@ def entries(edition: Edition, bibliography: Bibliography, words: Wording) -> lis
             type=types[source.id],
             coins=coins(source),
             archive=_archive(source),
-            link="" if " href=" in full[source.id] else source.text("URL"),
+            link="" if " href=" in full[source.id] else source.address,
             ranks=ranks[source.id],
         )
         for source in sources
@@ -154,7 +154,7 @@ def _without_dead_link(full: Markup, source: Source, links: Links) -> Markup:
     link = source_link(source, links)
     if not link.archived:
         return full
-    return full.replace(_href(source.text("URL")), _href(link.url))
+    return full.replace(_href(source.address), _href(link.url))
 
 
 def _href(address: str) -> Markup:
