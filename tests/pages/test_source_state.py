@@ -87,7 +87,15 @@ def test_a_dead_source_whose_copy_is_dead_too(pages_of: Pages) -> None:
     for page in (TEXT, SOURCES):
         assert f'href="{URL}"' in pages[page].html
         assert GONE in pages[page].html
+        assert f'href="{ARCHIVE}"' not in pages[page].html
     assert f"Cats {GONE}" in _words(pages[TEXT].html)
+    assert f" · archived copy, 2002-05, {GONE} · {GONE}" in _words(pages[SOURCES].html)
+
+
+def test_a_dead_copy_of_a_source_that_is_there(pages_of: Pages) -> None:
+    html = pages_of(_with_links(url=REACHED, archive=DEAD))[SOURCES].html
+    assert f'href="{ARCHIVE}"' not in html
+    assert f" · archived copy, 2002-05, {GONE} · last reached 2026-11-23" in _words(html)
 
 
 def test_what_nobody_asked_for_is_a_plain_link(pages_of: Pages) -> None:

@@ -16,7 +16,7 @@ def addresses_of(sources: Iterable[Source]) -> Mapping[str, str]:
     """
     addresses: dict[str, str] = {}
     for source in sources:
-        url, archive = source.address, source.custom.get("archive-url", "")
+        url, archive = source.address, source.archive
         if url:
             addresses[url] = addresses.get(url) or archive
         if archive:

@@ -42,6 +42,13 @@ class Source:
         doi = self.text("DOI")
         return self.text("URL") or (doi_address(doi) if doi else "")
 
+    @property
+    def archive(self) -> str:
+        """Return the address of its archived copy, or nothing."""
+        location = self.text("archive_location")
+        kept = location if location.startswith("http") and not refuse_link(location) else ""
+        return self.custom.get("archive-url", "") or kept
+
     def text(self, field_name: str) -> str:
         """Return a text field, empty when the source does not have it."""
         return self.texts.get(field_name, "")

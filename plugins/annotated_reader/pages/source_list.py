@@ -18,8 +18,7 @@ from annotated_reader.edition import Edition, SourceUse
 from annotated_reader.exports import coins
 from annotated_reader.links import Links
 from annotated_reader.notes import Source
-from annotated_reader.notes.links import refuse_link
-from annotated_reader.pages.source_links import source_link
+from annotated_reader.pages.source_links import gone_since, source_link
 from annotated_reader.pages.wording import Wording
 
 ORDERS = ("author", "date", "type", "cited")
@@ -65,8 +64,8 @@ class Entry:
     uses: tuple[SourceUse, ...]
     type: str
     coins: str
-    archive: str
-    """Address of an archived copy, or empty."""
+    archive_gone: str
+    """The day on which its archived copy was not found; empty if it was, or nobody asked."""
     link: str
     """Address of the source where its style does not print one, or empty."""
     ranks: Mapping[str, Rank]
@@ -101,7 +100,7 @@ def entries(edition: Edition, bibliography: Bibliography, words: Wording) -> lis
             uses=edition.uses[source.id],
             type=types[source.id],
             coins=coins(source),
-            archive=_archive(source),
+            archive_gone=gone_since(source.archive, edition.links),
             link="" if " href=" in full[source.id] else source.address,
             ranks=ranks[source.id],
         )
@@ -159,9 +158,3 @@ def _without_dead_link(full: Markup, source: Source, links: Links) -> Markup:
 
 def _href(address: str) -> Markup:
     return Markup('href="{}"').format(address)
-
-
-def _archive(source: Source) -> str:
-    location = source.text("archive_location")
-    kept = "" if refuse_link(location) else location
-    return source.custom.get("archive-url", "") or kept
