@@ -39,6 +39,13 @@ def test_full_names_begin_with_the_family_name(tmp_path: Path) -> None:
     assert creators(_source(tmp_path, people)) == "de Waal, Thomas and Gerard Toal"
 
 
+def test_suffixes(tmp_path: Path) -> None:
+    one = "{family: King, given: Martin Luther, suffix: Jr., comma-suffix: true}"
+    other = "{family: Gates, given: Henry Louis, suffix: III}"
+    told = creators(_source(tmp_path, f"author: [{one}, {one}, {other}]"))
+    assert told == "King, Martin Luther, Jr., Martin Luther King, Jr. and Henry Louis Gates III"
+
+
 @pytest.mark.parametrize(
     ("date", "expected"),
     [

@@ -9,6 +9,7 @@ def family_name(person: PersonRecord) -> str:
 
 
 def whole_name(person: PersonRecord) -> str:
-    """Return the name in the order of speech: "Thomas de Waal"."""
-    parts = (person.given, person.dropping_particle, family_name(person), person.suffix)
-    return " ".join(filter(None, parts))
+    """Return the name in the order of speech: "Thomas de Waal", "Martin King, Jr."."""
+    name = " ".join(filter(None, (person.given, person.dropping_particle, family_name(person))))
+    comma = "," if person.comma_suffix == "true" else ""
+    return f"{name}{comma} {person.suffix}" if person.suffix else name

@@ -113,8 +113,8 @@ def creators(source: Source) -> str:
     if not people:
         return ""
     first, *others = people
-    given = f", {first.given}" if first.given else ""
-    return _listed([family_name(first) + given, *(whole_name(person) for person in others)])
+    inverted = ", ".join(filter(None, (family_name(first), first.given, first.suffix)))
+    return _listed([inverted, *(whole_name(person) for person in others)])
 
 
 def issued(source: Source) -> str:

@@ -118,6 +118,9 @@ def _file(title: str, **parts: Any) -> Schema:
 
 def _definitions(*records: type[msgspec.Struct]) -> Schema:
     _, found = msgspec.json.schema_components(records, ref_template=_REF)
+    if person := found.get(PersonRecord.__name__):
+        # Text for our reader of YAML, no text for others.
+        person["properties"]["comma-suffix"] = {"enum": [True, False, "true", "false"]}
     return {name: _lenient(part) for name, part in found.items()}
 
 

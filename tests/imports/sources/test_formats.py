@@ -272,3 +272,15 @@ def test_an_address_is_no_publisher(value: str) -> None:
     assert (fields["URL"], "publisher" in fields) == ("https://a.org/x_y", False)
     (raw,), _ = read_bibtex("@misc{a, title={A}, howpublished={Leaflet}}", HERE)
     assert convert(raw).fields["publisher"] == "Leaflet"
+
+
+@pytest.mark.parametrize(
+    ("given", "known", "told"),
+    [(True, "true", ()), ("false", "false", ()), ("x", None, ("author.comma-suffix",))],
+)
+def test_a_comma_before_a_suffix(given: object, known: object, told: tuple[str, ...]) -> None:
+    author = {"family": "King", "suffix": "Jr.", "comma-suffix": given}
+    done = convert(Raw({"title": "T", "author": [author]}, 1))
+    expected = author | {"comma-suffix": known} if known else author
+    expected = {key: part for key, part in expected.items() if part != "x"}
+    assert (done.fields["author"], done.unsupported) == ([expected], told)
