@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from annotated_reader.bibliography import Bibliography
-from annotated_reader.bibliography.plain import year
+from annotated_reader.bibliography.dates import year
 from annotated_reader.edition import Edition, SourceUse
 from annotated_reader.exports import coins
 from annotated_reader.links import Links
