@@ -12,6 +12,8 @@ from annotated_reader.notes.links import refuse_link
 Fault = tuple[int, str, str, str]
 """Line within the note from 0, code, message, hint."""
 
+_HTML = ("html_block", "html_inline")
+
 
 @cache
 def note_markdown(*, html: bool = False) -> MarkdownIt:
@@ -34,19 +36,22 @@ def _normalized(address: str) -> str:
 
 
 def find_faults(markdown: str) -> Iterator[Fault]:
-    """Yield R208 for HTML and images and R209 for links that are not allowed."""
+    """Yield R208 for images and, once a paragraph, for HTML; R209 for links that are not allowed."""
     # HTML begins with the one, links and images with the other.
     if "<" not in markdown and "[" not in markdown:
         return
     for block in note_markdown(html=True).parse(markdown):
         line = block.map[0] if block.map else 0
-        for token in [block, *(block.children or ())]:
-            if fault := _fault(token):
+        tokens = [block, *(block.children or ())]
+        first_tag = next((token for token in tokens if token.type in _HTML), None)
+        for token in tokens:
+            told = token.type in _HTML and token is not first_tag
+            if not told and (fault := _fault(token)):
                 yield line, *fault
 
 
 def _fault(token: Token) -> tuple[str, str, str] | None:
-    if token.type in ("html_block", "html_inline"):
+    if token.type in _HTML:
         shown = token.content.strip().split("\n")[0][:40]
         hint = "Use Markdown: *emphasis*, [words](https://…)."
         return "R208", f"HTML is not allowed in a note: {shown}", hint

@@ -10,8 +10,9 @@ from annotated_reader.notes import csl
 from annotated_reader.notes.doi import bare_doi, doi_address
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
 from annotated_reader.notes.format import PersonRecord, Prose, SourceId
+from annotated_reader.notes.forms import fits, wrong_value
 from annotated_reader.notes.links import refuse_link
-from annotated_reader.notes.records import fits, read_record, unknown_keys, wrong_value
+from annotated_reader.notes.records import read_entry, unknown_keys
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
 from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean, too_many_faults
 
@@ -63,7 +64,7 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     is not allowed. Faulty entries are left out,
     but keep their id, so that one mistake is not reported at every note.
     """
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, REFERENCES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
@@ -183,12 +184,13 @@ class _Reading:
             people = []
             for number, part in enumerate(value):
                 marks = self.marks.at(key, number)
-                person, found = read_record(part, PersonRecord, self.file, marks)
+                entry, found = read_entry(part, PersonRecord, self.file, marks)
                 self.problems += found
-                if person is not None and not (person.family or person.given or person.literal):
-                    self.add("R203", marks, "a name must have `family` or `literal`.")
-                elif person is not None:
+                person = entry.record if entry else None
+                if person and (person.family or person.given or person.literal):
                     people.append(person)
+                elif not found:
+                    self.add("R203", marks, "a name must have `family` or `literal`.")
             yield key, tuple(people)
 
     def dates(self, item: dict[str, Plain]) -> Iterator[tuple[str, EdtfDate]]:
