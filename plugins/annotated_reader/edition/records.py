@@ -22,6 +22,8 @@ from annotated_reader.text import Document, Sentence
 class Project:
     """Where the input of an edition lies."""
 
+    root: Path
+    """What is written of the project is written below this folder."""
     seeds: Folder
     annotations: Folder
 
@@ -29,6 +31,7 @@ class Project:
     def at(cls, root: Path, seeds: str = "seeds", annotations: str = "annotations") -> "Project":
         """Return the project of a root folder; the names become those of its places."""
         return cls(
+            root.absolute(),
             Folder((root / seeds).absolute(), Path(seeds).as_posix()),
             Folder((root / annotations).absolute(), Path(annotations).as_posix()),
         )
