@@ -16,7 +16,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
@@ -37,7 +36,6 @@ from annotated_reader.pages import (
     refuse_repository,
     repository_at,
     with_policy,
-    wording,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
 from annotated_reader.watching import FolderHandler
@@ -138,13 +136,6 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         self._report(problems)
         return files
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Name the folder of the texts in the language of the pages, where MkDocs named it."""
-        for item in nav.items if config.nav is None else ():
-            if isinstance(item, Section) and item.title == "Texts":
-                item.title = wording(self._settings(config).language)("texts")
-        return nav
-
     def on_page_content(
         self, html: str, /, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str | None:
@@ -206,8 +197,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 yield entry | {"text": page.description}
                 for found in page.search or ():
                     words = {"title": written(found.title), "text": written(found.text)}
-                    address = {"location": f"{url}#{found.anchor}", "boost": found.boost}
-                    yield address | words
+                    yield {"location": f"{url}#{found.anchor}", "boost": found.boost, **words}
 
     def _protected(self, html: str, content: str) -> str:
         # The script of `serve`, which reloads pages, is added later and would be forbidden.

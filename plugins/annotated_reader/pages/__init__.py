@@ -38,7 +38,7 @@ from annotated_reader.pages.repository import (
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
-from annotated_reader.pages.wording import check_language, wording
+from annotated_reader.pages.wording import check_language
 from annotated_reader.problems import CODES
 
 __all__ = [
@@ -70,7 +70,6 @@ __all__ = [
     "served",
     "source_files",
     "with_policy",
-    "wording",
 ]
 
 

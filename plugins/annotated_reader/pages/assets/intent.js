@@ -2,7 +2,7 @@
 // WCAG 2.2, 1.4.13: the card can be dismissed, can be entered, and stays until it is left.
 
 import { close, isIn, isOpen, isPinned, isReturning, open, opener } from "./card.js";
-import { compose } from "./compose.js";
+import { compose, isOffering } from "./compose.js";
 import { toggle } from "./inline.js";
 import { light } from "./light.js";
 import { activate } from "./margin.js";
@@ -34,8 +34,10 @@ export function onPointerMove(event) {
 }
 
 export function onPointerOver(event) {
-  // When the page moves under a resting pointer, nobody has pointed at anything.
+  // When the page moves under a resting pointer, nobody has pointed at anything. And whoever
+  // selects words wants to see them, and the button beside them.
   if (event.pointerType === "touch" || placeOf(event) === pointer) return;
+  if (event.buttons || isOffering()) return stay();
   const trigger = triggerAt(event.target);
   const form = formOf(event.target);
   if (form === "none") return;
