@@ -8,7 +8,6 @@ from annotated_reader.files import Folder
 from annotated_reader.notes.format import (
     EventRecord,
     NoteRecord,
-    PeriodRecord,
     PieceRecord,
     TextRecord,
 )
@@ -44,7 +43,6 @@ __all__ = [
     "EventRecord",
     "NoteEntry",
     "NoteRecord",
-    "PeriodRecord",
     "PieceRecord",
     "Source",
     "TextRecord",

@@ -11,11 +11,11 @@ from annotated_reader.pages.addresses import (
     problem_path,
     served,
 )
-from annotated_reader.pages.assets import Asset, assets
+from annotated_reader.pages.assets import assets
 from annotated_reader.pages.claims_page import claims_page
 from annotated_reader.pages.explaining import code_page, problems_page
 from annotated_reader.pages.index_pages import sources_page, texts_page
-from annotated_reader.pages.page import Heading, Page
+from annotated_reader.pages.page import Page
 from annotated_reader.pages.parts import addresses_of, divide
 from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
@@ -46,11 +46,8 @@ __all__ = [
     "HOSTS",
     "REFERENCES",
     "SOURCES",
-    "TEXTS",
-    "Asset",
     "Filled",
     "Handwritten",
-    "Heading",
     "Page",
     "Repository",
     "Settings",
