@@ -7,6 +7,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page
 
+from annotated_reader.edition import Project, build_edition
+from annotated_reader.pages.assets import FOLDER
+from annotated_reader.pages.composer import composer_data
+from annotated_reader.pages.settings import Settings
 from tests import several_texts
 from tests.browser import chromium, other_sites
 from tests.browser.screenshots import serve
@@ -52,6 +56,21 @@ def served(folder: Path) -> Iterator[str]:
     yield address
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def modules_site() -> Iterator[str]:
+    """The address at which the scripts are served as the modules that they are written as."""
+    yield from served(FOLDER)
+
+
+@pytest.fixture
+def modules(page: Page, modules_site: str) -> Page:
+    """A page that can import the modules of the composer, with the data of the real site."""
+    page.goto(f"{modules_site}composer/data.js")
+    edition, _ = build_edition(Project.at(ROOT))
+    page.add_script_tag(content=composer_data(edition, Settings()).content)
+    return page
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,12 @@ SCHEMAS = "schemas"
 """Folder of the JSON Schemas."""
 
 
+def modeline(site_url: str) -> str:
+    """Return the line by which editors find the schema of a file of notes; none without a site."""
+    address = f"{site_url.rstrip('/')}/{SCHEMAS}/notes.json"
+    return f"# yaml-language-server: $schema={address}\n" if site_url else ""
+
+
 def problem_path(code: str) -> str:
     """Return the path of the page about a code of the check."""
     return f"problems/{code}.md"

@@ -1,8 +1,8 @@
 """The scripts and styles of the pages: written as small modules, delivered as one file each.
 
-The modules are joined in the order of their imports, without comments and indentation. One classic
-script also works where a page is opened straight from disk, where browsers
-refuse ES modules.
+The modules are joined in the order of their imports, without comments, indentation and the
+spaces that only the eye needs: one statement a line, names as they are. One classic script also works where
+a page is opened straight from disk, where browsers refuse ES modules.
 
 What only one page needs is a file of its own. The page itself asks for it
 (`View.asset` in its template), so it arrives whatever site generator serves the
@@ -41,8 +41,25 @@ SINGLE = ("claims.css", "claims.js", "outlines.css", "sources.css", "sources.js"
 _SITE_FOLDER = "assets/annotated-reader"
 _IMPORT = re.compile(r"^import\s[^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
+_COMMENT = r" *(?:/\*[^\0]*?\*/|//[^\n]*)"
+# What a regular expression of a script can stand behind; behind anything else a slash divides.
+_BEFORE = r"[(,=:!&|?{};>\n]"
+_PATTERN = r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/"
+_LITERAL = (
+    r'"(?:\\.|[^"\\\n])*"'
+    r"|'(?:\\.|[^'\\\n])*'"
+    r"|`(?:\\.|[^`\\])*`"
+    rf"|(?:(?<={_BEFORE})|(?<={_BEFORE} )|(?<=return )){_PATTERN}"
+)
+# Not around plus and minus: `a + +b` is something else than `a ++b`.
+_SIGN = r" *([^\w\s$\"'`+-]) *"
+CODE = re.compile(rf"{_COMMENT}|({_LITERAL})|{_SIGN}")
+"""A comment; a text, a template or a regular expression; a sign, and the spaces around it.
+
+A template must not hold another one."""
+# Every statement ends with a semicolon or a brace: where a line ends means nothing.
+_WRAPPED = re.compile(r"\n(?=[.?:&|)\]])|(?<=[(\[,=>])\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +98,7 @@ def _joined(names: tuple[str, ...]) -> str:
 
 
 def _classic(modules: str) -> str:
-    body = _INDENT.sub("", _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", modules))))
-    return f'(() => {{\n"use strict";\n{body}}})();\n'
+    script = _INDENT.sub("", _EXPORT.sub("", _IMPORT.sub("", modules)))
+    tight = CODE.sub(lambda found: found[1] or found[2] or "", script)
+    lines = _WRAPPED.sub("", _INDENT.sub("", tight))
+    return f'(() => {{\n"use strict";\n{lines}}})();\n'

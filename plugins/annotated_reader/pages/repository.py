@@ -6,7 +6,24 @@ from urllib.parse import quote, urlsplit
 
 from annotated_reader.notes.links import refuse_link
 
-HOSTS = ("github", "gitlab", "none")
+
+@dataclass(frozen=True, slots=True)
+class NewFilePage:
+    """The page of a host for a new file: how the host is called, and its query parameters."""
+
+    host_name: str
+    file_name: str
+    content: str
+    fills: bool
+    """Whether it always fills in the content."""
+
+
+NEW_FILE_PAGES = {
+    "github": NewFilePage("GitHub", "filename", "value", fills=True),
+    "gitlab": NewFilePage("GitLab", "file_name", "content", fills=False),
+}
+
+HOSTS = (*NEW_FILE_PAGES, "none")
 """The kinds of hosts that can be told apart; with `none` notes are copied or downloaded."""
 
 _PATH = re.compile(r"(?:/[A-Za-z0-9._-]+){2,}")
@@ -58,9 +75,9 @@ def repository_at(
     if not url or refuse_repository(url, branch):
         return None
     host = host or _host_of(url)
-    return Repository(url, branch, host, folder) if host in ("github", "gitlab") else None
+    return Repository(url, branch, host, folder) if host in NEW_FILE_PAGES else None
 
 
 def _host_of(url: str) -> str:
     name = urlsplit(url).hostname or ""
-    return next((host for host in ("github", "gitlab") if host in name), "none")
+    return next((host for host in NEW_FILE_PAGES if host in name), "none")

@@ -6,10 +6,13 @@ import { followAnchor, stopFollowing } from "./place.js";
 let card = null;
 let trigger = null;
 let pinned = false;
+let returning = false;
 
 export const isOpen = () => card !== null && card.isConnected;
 export const isPinned = () => isOpen() && pinned;
 export const isIn = (node) => isOpen() && card.contains(node);
+/** Whether a script is giving the focus back: then nobody has asked for a card. */
+export const isReturning = () => returning;
 export const opener = () => (isOpen() ? trigger : null);
 
 /** Show the notes of a trigger; a pinned card stays until it is closed. */
@@ -40,7 +43,14 @@ export function close({ refocus = false } = {}) {
   card.remove();
   card = trigger = null;
   pinned = false;
-  if (refocus) control?.focus({ preventScroll: true });
+  if (refocus) giveFocusBack(control);
+}
+
+/** Give the focus back to a control, and open nothing by it. */
+export function giveFocusBack(control) {
+  returning = true;
+  control?.focus({ preventScroll: true });
+  returning = false;
 }
 
 function build(root, control, from) {

@@ -1,8 +1,8 @@
 // What the reader wants: hover, focus, click, tap and Escape turned into opening and closing.
 // WCAG 2.2, 1.4.13: the card can be dismissed, can be entered, and stays until it is left.
 
-import { close, isIn, isOpen, isPinned, open, opener } from "./card.js";
-import { compose } from "./compose.js";
+import { close, isIn, isOpen, isPinned, isReturning, open, opener } from "./card.js";
+import { compose, isOffering } from "./compose.js";
 import { toggle } from "./inline.js";
 import { activate, highlight } from "./margin.js";
 import { controlOf, groupOf, sentenceOf, triggerAt } from "./notes.js";
@@ -14,7 +14,6 @@ const OPEN_AFTER = 250; // ms of rest on a trigger before hover opens; at once i
 const CLOSE_AFTER = 300; // ms outside trigger and card before it closes: time to cross the gap
 
 let timer = 0;
-let quiet = false; // focus that this script gives back must not open the card again
 
 function after(delay, action) {
   clearTimeout(timer);
@@ -34,8 +33,10 @@ export function onPointerMove(event) {
 }
 
 export function onPointerOver(event) {
-  // When the page moves under a resting pointer, nobody has pointed at anything.
+  // When the page moves under a resting pointer, nobody has pointed at anything. And whoever
+  // selects words wants to see them, and the button beside them.
   if (event.pointerType === "touch" || placeOf(event) === pointer) return;
+  if (event.buttons || isOffering()) return stay();
   const trigger = triggerAt(event.target);
   if (formOf(event.target) === "margin") return light(trigger, event.target);
   if (trigger && formOf(trigger) !== "card") return;
@@ -72,7 +73,7 @@ function closeUnlessFocused() {
 }
 
 export function onFocusIn(event) {
-  if (quiet || isIn(event.target)) return stay();
+  if (isReturning() || isIn(event.target)) return stay();
   const control = event.target.matches(".ar-ref:focus-visible") && event.target;
   if (formOf(event.target) === "margin") {
     const group = control ? groupOf(control) : event.target.closest(".ar-group");
@@ -131,8 +132,6 @@ export function onKeyDown(event) {
   const active = document.activeElement;
   const had = isIn(active) || active === controlOf(opener());
   stay();
-  quiet = true;
   close({ refocus: had });
-  quiet = false;
   event.preventDefault();
 }
