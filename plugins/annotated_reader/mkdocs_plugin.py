@@ -186,7 +186,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         ours = {
             self.urls[path]: page
             for path, page in self.pages.items()
-            if page.search or not page.in_search
+            if page.search is not None or not page.in_search
         }
         for entry in entries:
             url, _, anchor = entry["location"].partition("#")
@@ -195,9 +195,9 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 yield entry
             elif page.in_search and not anchor:
                 yield entry | {"text": page.description}
-                for found in page.search:
+                for found in page.search or ():
                     words = {"title": written(found.title), "text": written(found.text)}
-                    yield {"location": f"{url}#{found.anchor}", **words}
+                    yield {"location": f"{url}#{found.anchor}", "boost": found.boost, **words}
 
     def _protected(self, html: str, content: str) -> str:
         # The script of `serve`, which reloads pages, is added later and would be forbidden.

@@ -94,6 +94,13 @@ def thousand_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def two_parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with a text of two parts, texts/bridge.html, verdicts hidden at first."""
+    root = other_sites.two_parts(tmp_path_factory.mktemp("parts"))
+    yield from served(built(root, tmp_path_factory.mktemp("parts-site")))
+
+
+@pytest.fixture(scope="session")
 def three_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of several texts, whose theme swaps pages without loading them."""
     folder = tmp_path_factory.mktemp("three-site")

@@ -97,3 +97,9 @@ def test_script_never_makes_html_of_text(script: str) -> None:
 @pytest.mark.parametrize("style", ALL_STYLES)
 def test_style_asks_nothing_of_other_hosts(style: str) -> None:
     assert not re.search(r"url\(|@import", style)
+
+
+@pytest.mark.parametrize("style", ALL_STYLES)
+def test_styles_are_delivered_without_comments(style: str) -> None:
+    assert "/*" not in style
+    assert style.count("{") == style.count("}") > 1

@@ -274,6 +274,9 @@ def test_the_site_of_several_texts_builds_without_a_warning(
     index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
     titles = {entry["title"] for entry in index["docs"]}
     assert {"Sentence 1 – The lake", "Sentence 1 – Lake 2"} <= titles
+    boosts = {entry["location"]: entry.get("boost") for entry in index["docs"]}
+    assert boosts["texts/lake.html#s1"] == 5
+    assert [place for place in boosts if place.startswith("claims.html")] == ["claims.html"]
 
 
 def test_other_pages_have_no_data(build_site: Build) -> None:

@@ -23,11 +23,17 @@ def replace_files(files: Mapping[Path, str], project: Project) -> None:
             new.replace(path)
     except OSError as error:
         _restore(old, ready)
-        name = project.annotations.place(path)
+        name = _name(path, project)
         click.echo(f"{name} cannot be written: {error.strerror}. Nothing was changed.", err=True)
         sys.exit(2)
     for path in files:
-        click.echo(f"written: {project.annotations.place(path)}", err=True)
+        click.echo(f"written: {_name(path, project)}", err=True)
+
+
+def _name(path: Path, project: Project) -> str:
+    """Return a path from the project's root; what lies beside the annotations lies at the root."""
+    inside = path.is_relative_to(project.annotations.path)
+    return str(project.annotations.place(path)) if inside else path.name
 
 
 def _beside(path: Path, content: str) -> Path:

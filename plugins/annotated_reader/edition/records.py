@@ -191,6 +191,8 @@ class TextEdition:
     """Notes looking for their place."""
     by_sentence: Mapping[str, tuple[Note, ...]]
     """The notes shown behind each sentence; several sentences' notes behind the last."""
+    elsewhere: Mapping[str, tuple[Note, ...]]
+    """The notes about each sentence that are shown behind a later one."""
     backlinks: Mapping[str, tuple[Backlink, ...]]
     """What points at a sentence or a note, by anchor; at the whole text, by the empty one."""
     unchecked: tuple[str, ...]
@@ -208,6 +210,10 @@ class TextEdition:
     def sentence(self, id_: str) -> Sentence:
         """Return the sentence with an id."""
         return self.document.sentences[self.document.position[id_]]
+
+    def is_annotated(self, id_: str) -> bool:
+        """Whether there is something to show behind a sentence."""
+        return any(id_ in there for there in (self.by_sentence, self.elsewhere, self.backlinks))
 
     def words(self, id_: str) -> str:
         """Return the words of a sentence, white space made single spaces."""

@@ -200,8 +200,12 @@ def _text(
     vocabulary: Vocabulary,
 ) -> TextEdition:
     by_sentence: dict[str, list[Note]] = defaultdict(list)
+    elsewhere: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
-        by_sentence[note.target.sentences[-1]].append(note)
+        *others, last = note.target.sentences
+        by_sentence[last].append(note)
+        for id_ in others:
+            elsewhere[id_].append(note)
     document = draft.document
     unchecked = unchecked_sentences(document, notes)
     return TextEdition(
@@ -213,11 +217,16 @@ def _text(
         files=draft.files,
         notes=tuple(notes),
         unplaced=tuple(lost),
-        by_sentence=MappingProxyType({id_: tuple(of) for id_, of in by_sentence.items()}),
+        by_sentence=_frozen(by_sentence),
+        elsewhere=_frozen(elsewhere),
         backlinks=links,
         unchecked=unchecked,
         counts=count(document, notes, unchecked, vocabulary),
     )
+
+
+def _frozen(notes: Mapping[str, list[Note]]) -> Mapping[str, tuple[Note, ...]]:
+    return MappingProxyType({id_: tuple(of) for id_, of in notes.items()})
 
 
 def _title(document: Document) -> str:

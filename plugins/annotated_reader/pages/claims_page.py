@@ -69,7 +69,9 @@ def claims_page(view: View) -> Page:
         around=around,
     )
     headings = tuple(Heading(2, text.title, f"claims-{text.slug}") for text, _ in texts)
-    return Page(CLAIMS, view.words("claims"), view.words("claims_description"), html, headings)
+    title, description = view.words("claims"), view.words("claims_description")
+    # Each claim is found where it stands in its text.
+    return Page(CLAIMS, title, description, html, headings, search=())
 
 
 def _orders(facets: set[str]) -> list[str]:

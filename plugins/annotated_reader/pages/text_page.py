@@ -31,7 +31,7 @@ class _Layout:
     levels: Mapping[Block, int]
     heading_ids: Mapping[Block, str]
     groups: list[tuple[str, tuple[Note, ...]]]
-    """The sentences with notes or backlinks, with their notes."""
+    """The sentences behind which there is something, with their notes."""
 
 
 def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: View) -> Page:
@@ -53,7 +53,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         sentences=layout.sentences,
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
-        touched=_touched(text),
+        first={notes[0].anchor for notes in text.by_sentence.values()},
         joined=_joined(text),
         levels=layout.levels,
         heading_ids=layout.heading_ids,
@@ -95,11 +95,7 @@ def _lay_out(text: TextEdition, part: Part, *, chapter: bool) -> _Layout:
         here=here,
         levels={block: min(6, block.level - top + 2) for block in body},
         heading_ids={block: f"h-{sentences[block][0].id}" for block in body if block.level},
-        groups=[
-            (id_, text.by_sentence.get(id_, ()))
-            for id_ in here
-            if id_ in text.by_sentence or id_ in text.backlinks
-        ],
+        groups=[(id_, text.by_sentence.get(id_, ())) for id_ in here if text.is_annotated(id_)],
     )
 
 
@@ -135,12 +131,3 @@ def _title_block(blocks: tuple[Block, ...], *, chapter: bool) -> Block | None:
 
 def _words(text: TextEdition, block: Block) -> str:
     return " ".join(text.document.source[block.start : block.end].split())
-
-
-def _touched(text: TextEdition) -> dict[str, list[Note]]:
-    """Return, by sentence, the notes whose words lie in it, also those shown behind another."""
-    found: dict[str, list[Note]] = defaultdict(list)
-    for note in text.notes:
-        for id_ in note.target.sentences:
-            found[id_].append(note)
-    return found
