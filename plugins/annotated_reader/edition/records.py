@@ -236,7 +236,7 @@ class Edition:
     texts: tuple[TextEdition, ...]
     sources: Mapping[str, Source]
     uses: Mapping[str, tuple[SourceUse, ...]]
-    """Uses of each source, in reading order; empty for a source that no note cites."""
+    """Uses of each source, in reading order, those of withdrawn notes too; empty for one not cited."""
     vocabulary: Vocabulary
     by_slug: Mapping[str, TextEdition] = field(default_factory=dict)
     quotes: Mapping[QuoteState, int] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import Any
 from annotated_reader.anchoring.folding import CLASSES
 from annotated_reader.anchoring.revision.words import LIMITS
 from annotated_reader.anchoring.word_edges import UNSPACED
-from annotated_reader.bibliography.plain import short_form
+from annotated_reader.bibliography.short_forms import short_form
 from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.files import HIDING
 from annotated_reader.notes.invisible import STRAYS

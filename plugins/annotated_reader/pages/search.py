@@ -44,7 +44,7 @@ def source_entries(sources: Iterable[Entry], view: View) -> tuple[SearchEntry, .
     return tuple(
         SearchEntry(
             f"source-{entry.source.id}",
-            view.short(entry.source).striptags(),
+            view.bibliography.formatted[entry.source.id].short.striptags(),
             entry.full.striptags(),
             SOURCE,
         )

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from annotated_reader.bibliography import Bibliography, in_words
-from annotated_reader.edition import Address, Edition, Note, TextEdition
+from annotated_reader.edition import Address, Citation, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.notes.edtf import EdtfDate
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
@@ -44,9 +44,15 @@ class View:
         """Return the link to a source itself, or to its archived copy."""
         return source_link(source, self.edition.links)
 
-    def short(self, source: Source) -> Markup:
-        """Return a source as a note cites it: "Miklasová 2020"."""
-        return self.bibliography.formatted[source.id].short
+    def cited(self, use: Citation) -> tuple[Markup, str]:
+        """Return a source as a note cites it, and where in it: "Miklasová 2020" and ", § 2".
+
+        English styles have the comma behind a title within its quotation marks.
+        """
+        short = self.bibliography.formatted[use.source.id].short
+        if use.locator and self.settings.language == "en" and short.endswith("”"):
+            return short[:-1] + ",”", f" {use.locator}"
+        return short, f", {use.locator}" if use.locator else ""
 
     def claims(self, slug: str) -> str:
         """Return the link to the claims of a text."""

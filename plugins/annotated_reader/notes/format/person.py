@@ -1,5 +1,7 @@
 """A name in `sources.yml`."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from annotated_reader.notes.format.values import Line
@@ -13,4 +15,5 @@ class PersonRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     dropping_particle: Line = ""
     non_dropping_particle: Line = ""
     suffix: Line = ""
+    comma_suffix: Literal["true", "false"] | None = None
     literal: Line = ""
