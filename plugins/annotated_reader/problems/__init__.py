@@ -7,7 +7,7 @@ up, tested and, where it warns of what an author means to keep, waived.
 
 from annotated_reader.problems.codes import CODES, WAIVABLE, Severity
 from annotated_reader.problems.faults import MAX_FAULTS, too_many_faults
-from annotated_reader.problems.record import Place, Problem, has_errors
+from annotated_reader.problems.record import Place, Problem, has_errors, summary
 from annotated_reader.problems.suggestions import closest, did_you_mean, foreign_letter
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "did_you_mean",
     "foreign_letter",
     "has_errors",
+    "summary",
     "too_many_faults",
 ]

@@ -1,5 +1,6 @@
 """A problem: where it is, what is wrong, and what its author could do about it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,3 +51,10 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Say whether any of the problems must stop a build."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Return how many problems of each severity there are, like "2 errors, 1 notice"."""
+    found = Counter(problem.severity for problem in problems)
+    counts = [(severity, found[severity]) for severity in Severity if found[severity]]
+    return ", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in counts)

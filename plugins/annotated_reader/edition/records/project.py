@@ -10,6 +10,8 @@ from annotated_reader.files import Folder
 class Project:
     """Where the input of an edition lies."""
 
+    root: Path
+    """What is written of the project is written below this folder."""
     seeds: Folder
     annotations: Folder
 
@@ -17,6 +19,7 @@ class Project:
     def at(cls, root: Path, seeds: str = "seeds", annotations: str = "annotations") -> "Project":
         """Return the project of a root folder; the names become those of its places."""
         return cls(
+            root.absolute(),
             Folder((root / seeds).absolute(), Path(seeds).as_posix()),
             Folder((root / annotations).absolute(), Path(annotations).as_posix()),
         )
