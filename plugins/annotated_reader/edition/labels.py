@@ -22,6 +22,7 @@ def in_order(draft: Draft, ranks: Mapping[str, int]) -> list[Labelled]:
     position = draft.document.position
 
     def order(pair: tuple[NoteEntry, Target]) -> tuple[int, ...]:
+        """Return a key: the last sentence, what is to be seen first, the earlier and longer words."""
         entry, target = pair
         seen = attention(entry.record, ranks)
         return position[target.sentences[-1]], seen, target.start, -target.end
