@@ -1,13 +1,16 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
+from annotated_reader.anchoring import Target
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.placing import placing
-from annotated_reader.edition.reading import read_document
+from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
-from annotated_reader.edition.resolve import Draft, resolve
+from annotated_reader.edition.resolve import resolve
+from annotated_reader.edition.text_draft import Draft
 from annotated_reader.edition.waivers import waive
 from annotated_reader.notes import (
+    NoteEntry,
     Vocabulary,
     YamlFile,
     check_note,
@@ -74,31 +77,46 @@ def _draft(
     record, problems = read_text_record(text.text, project.annotations)
     reading, found = read_document(text, project, record.language)
     problems += found
-    entries, found = notes_in(files)
+    entries, found = _checked(files, vocabulary, library)
     problems += found
     pieces, found = read_pieces(text.pieces, project.annotations)
     problems += found
     chronology, found = read_chronology(text.chronology, project.annotations)
     problems += found
-    sources = library.sources if library.is_known else None
-    for entry in entries:
-        problems += check_note(entry, vocabulary, sources)
     if reading is None:
         return None, problems
-    place = placing(reading)
-    anchored = []
-    for entry in entries:
-        target, found = place(entry)
-        problems += found
-        anchored.append((entry, target))
-    written_in = tuple(project.annotations.place(path) for path in text.notes)
+    anchored, found = _anchored(entries, reading)
+    problems += found
     draft = Draft(
         slug=text.slug,
         record=record,
         document=reading.document,
-        files=written_in,
-        entries=tuple(anchored),
+        files=tuple(project.annotations.place(path) for path in text.notes),
+        entries=anchored,
         pieces=tuple(pieces),
         chronology=chronology,
     )
     return draft, problems
+
+
+def _checked(
+    files: list[YamlFile], vocabulary: Vocabulary | None, library: Library
+) -> tuple[list[NoteEntry], list[Problem]]:
+    """Return the notes of some files, and what is wrong with each by itself."""
+    entries, problems = notes_in(files)
+    sources = library.sources if library.is_known else None
+    for entry in entries:
+        problems += check_note(entry, vocabulary, sources)
+    return entries, problems
+
+
+def _anchored(
+    entries: list[NoteEntry], reading: TextReading
+) -> tuple[tuple[tuple[NoteEntry, Target], ...], list[Problem]]:
+    """Return some notes with their places, and why some have none."""
+    place, anchored, problems = placing(reading), [], []
+    for entry in entries:
+        target, found = place(entry)
+        anchored.append((entry, target))
+        problems += found
+    return tuple(anchored), problems
