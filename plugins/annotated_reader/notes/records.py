@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Generic, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -65,12 +66,16 @@ def read_record(
 ) -> tuple[Record | None, list[Problem]]:
     """Return a record of the given kind, or None and every reason why not.
 
-    Problems: R201 unknown key, R202 missing key, R203 a value of the wrong form.
+    Problems: R201 unknown key, R202 missing key, R203 a value of the wrong form, R017
+    after too many.
     """
     try:
         return msgspec.convert(data, kind), []
     except msgspec.ValidationError:
-        return None, list(_explain(data, kind, file, marks))
+        found = list(islice(_explain(data, kind, file, marks), MAX_FAULTS + 1))
+    if len(found) > MAX_FAULTS:
+        found[MAX_FAULTS] = too_many_faults(found[MAX_FAULTS].place)
+    return None, found
 
 
 def unknown_keys(file: YamlFile, known: list[str]) -> list[Problem]:
@@ -134,8 +139,9 @@ def _explain_value(
     item: Any = get_args(plain)[0] if get_origin(plain) is list else None
     if isinstance(value, list) and _is_struct(item):
         faulty = ((n, part) for n, part in enumerate(value) if not fits(part, item))
-        found = [p for n, part in faulty for p in _explain(part, item, file, marks.at(n))]
-        if found:
+        found = (p for n, part in faulty for p in _explain(part, item, file, marks.at(n)))
+        if first := next(found, None):
+            yield first
             yield from found
             return
     if isinstance(value, dict) and _is_struct(plain):

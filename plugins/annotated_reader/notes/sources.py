@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from annotated_reader.files import Folder
+from annotated_reader.files import MAX_BYTES, Folder
 from annotated_reader.notes import csl
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
 from annotated_reader.notes.format import PersonRecord, Prose, SourceId
@@ -49,7 +49,7 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     is not allowed. Faulty entries are left out,
     but keep their id, so that one mistake is not reported at every note.
     """
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, MAX_BYTES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
@@ -103,6 +103,8 @@ class _Reading:
         for key in missing:
             self.add("R202", self.marks, f'the key "{key}" is missing.')
         for key in item:
+            if len(self.problems) >= MAX_FAULTS:
+                break  # The file is not read beyond this source.
             if key not in csl.FIELDS:
                 meant = csl.OTHER_NAMES.get(key.casefold(), key)
                 hint = did_you_mean(meant, csl.FIELDS)
@@ -163,6 +165,8 @@ class _Reading:
                 continue
             people = []
             for number, part in enumerate(value):
+                if len(self.problems) >= MAX_FAULTS:
+                    break  # The file is not read beyond this source.
                 marks = self.marks.at(key, number)
                 person, found = read_record(part, PersonRecord, self.file, marks)
                 self.problems += found

@@ -22,8 +22,14 @@ from annotated_reader.problems import Place, Problem
 MAX_DEPTH = 12
 """Levels of nesting; the deepest thing the formats have is at level 6."""
 
-MAX_NODES = 400_000
-"""Keys, values and lists in one file: 10,000 notes of everything that a note can hold."""
+MAX_BYTES = 1_000_000
+"""Largest file, in bytes, but for the bibliography: GitHub shows and edits no larger one."""
+
+MAX_NODES = 150_000
+"""Keys, values and lists in one file: 2,500 notes of everything that a note can hold."""
+
+MAX_LOOKED_AT = 10_000
+"""Characters of a value that are looked at for those that cannot be seen; none may have more."""
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
@@ -82,14 +88,17 @@ class YamlFile:
         return self.folder.place(self.path, marks.line, marks.column)
 
 
-def read_yaml(path: Path, folder: Folder) -> tuple[YamlFile | None, list[Problem]]:
-    """Return the mapping in a YAML file; an empty file is an empty mapping.
+def read_yaml(
+    path: Path, folder: Folder, most: int = MAX_BYTES
+) -> tuple[YamlFile | None, list[Problem]]:
+    """Return the mapping in a YAML file of `most` bytes; an empty file is an empty mapping.
 
-    Problems: those of `read_text`, R004 for more than `MAX_NODES` values, R005 hiding characters (also after escapes),
-    R006 for characters that cannot be seen, R010 to R014 as in the list of codes, R015
-    when the file is not one mapping. With an error the result is None.
+    Problems: those of `read_text`, R004 for more than `MAX_NODES` values, R005 hiding
+    characters (also after escapes), R006 for characters that cannot be seen, R010 to
+    R014 as in the list of codes, R015 when the file is not one mapping. With an error the
+    result is None.
     """
-    text, problems = read_text(path, folder)
+    text, problems = read_text(path, folder, most)
     return (None, problems) if text is None else parse_yaml(text, path, folder)
 
 
@@ -193,7 +202,7 @@ class _Builder:
         text: str = event.value
         if hiding := find_hiding_character(text):
             raise _RefusedError("R005", event.start_mark, _HIDES.format(hiding[1]), "Remove it.")
-        for name, count in unseen_characters(text):
+        for name, count in unseen_characters(text[:MAX_LOOKED_AT]):
             often = f" ({count:,} times)" if count > 1 else ""
             message = f"the character {name} cannot be seen{often}."
             self.unseen.append((event.start_mark, message))
