@@ -1,5 +1,6 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 
@@ -24,7 +25,11 @@ from annotated_reader.notes import (
     read_vocabulary,
 )
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
-from annotated_reader.problems import Problem, has_errors
+from annotated_reader.problems import ERROR, MAX_FAULTS, Problem, has_errors, too_many_faults
+
+
+Anchored = tuple[NoteEntry, Target]
+Look = Callable[[NoteEntry], tuple[Target, list[Problem]]]
 
 
 def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
@@ -81,16 +86,16 @@ def _draft(
     chronology, found = read_chronology(text.chronology, project.annotations)
     problems += found
     sources = library.sources if library.is_known else None
-    for entry in entries:
-        problems += check_note(entry, vocabulary, sources)
+    place = _anchoring(reading) if reading else lambda _: (Target(State.LOST), [])
+
+    def look(entry: NoteEntry) -> tuple[Target, list[Problem]]:
+        target, found = place(entry)
+        return target, check_note(entry, vocabulary, sources) + found
+
+    anchored, found = _look_at(entries, look)
+    problems += found
     if reading is None:
         return None, problems
-    place = _anchoring(reading)
-    anchored = []
-    for entry in entries:
-        target, found = place(entry)
-        problems += found
-        anchored.append((entry, target))
     written_in = tuple(project.annotations.place(path) for path in text.notes)
     draft = Draft(
         slug=text.slug,
@@ -104,7 +109,28 @@ def _draft(
     return draft, problems
 
 
-def _anchoring(reading: TextReading) -> Callable[[NoteEntry], tuple[Target, list[Problem]]]:
+def _look_at(entries: Iterable[NoteEntry], look: Look) -> tuple[list[Anchored], list[Problem]]:
+    """Return the notes with their targets; without one behind too many errors of a file (R017).
+
+    What an edit of the seed has done to a note is no fault of the file.
+    """
+    anchored: list[Anchored] = []
+    problems: list[Problem] = []
+    errors: Counter[str] = Counter()
+    for entry in entries:
+        file = entry.place().file
+        target, found = Target(State.LOST), []
+        if errors[file] < MAX_FAULTS:
+            target, found = look(entry)
+            errors[file] += sum(p.severity is ERROR and p.code not in _CODES.values() for p in found)
+            if errors[file] >= MAX_FAULTS:
+                found.append(too_many_faults(entry.place()))
+        anchored.append((entry, target))
+        problems += found
+    return anchored, problems
+
+
+def _anchoring(reading: TextReading) -> Look:
     """Return how the notes of a text find their place: in the text, or over its edit."""
     if reading.revision:
         carrier = Carrier(reading.revision)

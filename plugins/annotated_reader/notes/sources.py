@@ -69,8 +69,6 @@ def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
     problems: list[Problem] = []
     for number, item in enumerate(items):
         reading = _Reading(file, file.marks.at(REFERENCES, number))
-        if len(problems) >= MAX_FAULTS:
-            return [*problems, too_many_faults(file.place(reading.marks))]
         source = reading.source(item)
         if source is not None and source.id in sources:
             message = f'the source "{source.id}" stands already {_where(sources[source.id], file)}.'
@@ -78,6 +76,8 @@ def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
         elif source is not None:
             sources[source.id] = source
         problems += reading.problems
+        if len(problems) > MAX_FAULTS:
+            return [*problems[:MAX_FAULTS], too_many_faults(problems[MAX_FAULTS].place)]
     return problems
 
 
@@ -103,7 +103,7 @@ class _Reading:
         for key in missing:
             self.add("R202", self.marks, f'the key "{key}" is missing.')
         for key in item:
-            if len(self.problems) >= MAX_FAULTS:
+            if len(self.problems) > MAX_FAULTS:
                 break  # The file is not read beyond this source.
             if key not in csl.FIELDS:
                 meant = csl.OTHER_NAMES.get(key.casefold(), key)
@@ -165,7 +165,7 @@ class _Reading:
                 continue
             people = []
             for number, part in enumerate(value):
-                if len(self.problems) >= MAX_FAULTS:
+                if len(self.problems) > MAX_FAULTS:
                     break  # The file is not read beyond this source.
                 marks = self.marks.at(key, number)
                 person, found = read_record(part, PersonRecord, self.file, marks)
