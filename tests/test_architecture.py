@@ -51,7 +51,8 @@ ROOMS = {
         "imports",
         "history",
     },
-    "mkdocs_plugin": {"problems", "files", "bibliography", "edition", "pages"},
+    "watching": set(),
+    "mkdocs_plugin": {"problems", "files", "bibliography", "edition", "pages", "watching"},
 }
 """What each room may import from: only what comes before it."""
 

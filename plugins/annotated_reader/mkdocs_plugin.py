@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 from urllib.parse import quote
@@ -12,6 +13,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
@@ -28,6 +30,7 @@ from annotated_reader.pages import (
     Settings,
     assets,
     build_pages,
+    check_language,
     fill,
     published_files,
     refuse_repository,
@@ -35,6 +38,7 @@ from annotated_reader.pages import (
     with_policy,
 )
 from annotated_reader.problems import Place, Problem, Severity, has_errors
+from annotated_reader.watching import FolderHandler
 
 log = get_plugin_logger(__name__)
 
@@ -101,10 +105,16 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 script.defer = True
                 config.extra_javascript.append(script)
 
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
+        """Notice folders of the input that come later, or go."""
+        folders = (self.project.seeds.path, self.project.annotations.path)
+        FolderHandler(server, folders, Path(config.docs_dir))
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
-        self.edition, problems = build_edition(self.project)
+        self.edition, problems = build_edition(self.project, date.today().isoformat())
         settings = self._settings(config)
+        problems += check_language(settings.language, Place(Path(config.config_file_path).name))
         bibliography, found = format_sources(
             self.edition.sources, self.config.citation_style, settings.language, self._root(config)
         )

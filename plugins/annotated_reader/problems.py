@@ -39,6 +39,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R015": (ERROR, "A file does not have the expected form"),
     "R016": (WARNING, "A file that nobody reads"),
     "R017": (ERROR, "Too many faults in one file"),
+    "R018": (WARNING, "A comment that may be meant as text"),
     "R101": (ERROR, "Unknown sentence"),
     "R102": (ERROR, "Retired sentence"),
     "R103": (ERROR, "A note without a place"),
@@ -77,6 +78,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R404": (ERROR, "A vocabulary entry used twice"),
     "R405": (ERROR, "Earlier verdicts out of order"),
     "R406": (WARNING, "A verdict older than the words that it judges"),
+    "R407": (NOTICE, "A verdict of a day that is still to come"),
     "R501": (ERROR, "A line of sentences.tsv that cannot be read"),
     "R502": (ERROR, "A sentence id used twice"),
     "R503": (ERROR, "The seed is not the one that sentences.tsv was made from"),
@@ -86,12 +88,15 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R507": (ERROR, "A file name that cannot be an address"),
     "R508": (NOTICE, "A text without sentences.tsv"),
     "R509": (ERROR, "No seeds"),
+    "R510": (ERROR, "A seed with front matter"),
     "R601": (ERROR, "A page that exists already"),
     "R602": (ERROR, "A ClaimReview without the address of the site"),
     "R603": (ERROR, "A citation style that cannot be used"),
     "R604": (WARNING, "Sources without their citation style"),
     "R605": (ERROR, "An unknown block in a page"),
     "R606": (ERROR, "A block about nothing"),
+    "R607": (WARNING, "A language of the site that is no language tag"),
+    "R608": (NOTICE, "Pages in a language without words"),
 }
 """Every code with its severity and title: the single list of what can be wrong."""
 
@@ -181,11 +186,23 @@ def did_you_mean(word: str, known: Iterable[str], written: Callable[[str], str] 
     `written` says how a known word is to be written where it is meant.
     """
     choices = list(known)
-    by_case = {choice.casefold(): choice for choice in choices}
-    close = get_close_matches(word[:80].casefold(), by_case, n=1)
-    if close:
-        return f'Did you mean "{written(by_case[close[0]])}"?{foreign_letter(word)}'
+    if close := closest(word, choices):
+        return f'Did you mean "{written(close)}"?{foreign_letter(word)}'
     return f"Known: {', '.join(map(written, choices))}." if 0 < len(choices) <= 12 else ""
+
+
+def at_most(problems: list[Problem]) -> list[Problem]:
+    """Return the problems of a file or of an entry; of too many the first ones, and R017."""
+    if len(problems) <= MAX_FAULTS:
+        return problems
+    return [*problems[:MAX_FAULTS], too_many_faults(problems[MAX_FAULTS].place)]
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like a word, as `did_you_mean` proposes it, or nothing."""
+    by_case = {choice.casefold(): choice for choice in known}
+    close = get_close_matches(word[:80].casefold(), by_case, n=1)
+    return by_case[close[0]] if close else ""
 
 
 def foreign_letter(word: str) -> str:

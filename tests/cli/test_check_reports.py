@@ -34,7 +34,8 @@ def broken(lead: str = "x") -> str:
 def test_text_tells_each_page_once(tmp_path: Path) -> None:
     notes = broken() + "- {at: s8, kind: gloss, lead: z}\n"
     lines = run(write_site(tmp_path, {NOTES: notes}), "--format", "text").stderr.splitlines()
-    assert lines[3:5] == [f"R101: {PAGE}/R101/", f"R107: {PAGE}/R107/"]
+    pages = [f"R101: {PAGE}/R101/", f"R107: {PAGE}/R107/"]
+    assert lines[3:6] == [*pages, "More about a code: annotated-reader explain R101"]
     assert lines[-1] == "2 errors, 1 warning"
 
 

@@ -64,10 +64,44 @@ def test_lock_writes_the_list_of_sentences(tmp_path: Path) -> None:
     root = write_site(tmp_path, {"annotations/essay/sentences.tsv": None})
     done = _run(root, "lock")
     path = root / "annotations/essay/sentences.tsv"
-    assert done.stdout == "annotations/essay/sentences.tsv: 3 sentences written.\n"
+    told = 'annotations/essay/sentences.tsv: 3 sentences written, split as "en".\n'
+    assert done.stdout == told
     lines = [line for line in path.read_text().splitlines() if not line.startswith("#")]
     assert lines == FILES["annotations/essay/sentences.tsv"].splitlines()
     assert _run(root, "check").exit_code == 0
+
+
+def test_lock_says_that_nobody_named_the_language(tmp_path: Path) -> None:
+    german = "Er kam am 3. Mai 2020. Dann ging er z. B. nach Hause.\n"
+    missing = {"annotations/essay/sentences.tsv": None, "annotations/essay/text.yml": None}
+    root = write_site(tmp_path, {**missing, "seeds/essay.txt": german})
+    done = _run(root, "lock")
+    assert done.stdout == (
+        "annotations/essay/sentences.tsv: 3 sentences written, split as English (en). "
+        "If the text is in another language, write `language:` into "
+        "annotations/essay/text.yml, delete the list, and run this again.\n"
+    )
+    (root / "annotations/essay/text.yml").write_text("language: de\n", encoding="utf-8")
+    assert "unchanged" in _run(root, "lock").stdout
+    (root / "annotations/essay/sentences.tsv").unlink()
+    done = _run(root, "lock")
+    assert done.stdout == 'annotations/essay/sentences.tsv: 2 sentences written, split as "de".\n'
+
+
+def test_lock_waits_until_the_language_can_be_read(tmp_path: Path) -> None:
+    files = {"sentences.tsv": None, "text.yml": "language: Deutsch\n"}
+    root = write_site(tmp_path, {f"annotations/essay/{name}": files[name] for name in files})
+    done = _run(root, "lock")
+    assert done.exit_code == 1
+    assert 'R203 "language" must be a language tag' in done.stderr
+    assert not (root / "annotations/essay/sentences.tsv").exists()
+
+
+def test_check_tells_of_a_verdict_of_a_day_to_come(tmp_path: Path) -> None:
+    notes = FILES["annotations/essay/notes.yml"].replace("2026-01-02", "2999-01-02")
+    done = _run(write_site(tmp_path, {"annotations/essay/notes.yml": notes}), "check")
+    assert done.exit_code == 0
+    assert "R407 2999-01-02 is still to come." in done.stderr
 
 
 def test_lock_never_changes_a_list(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_repeated_words_get_the_least_that_tells_them_apart(tmp_path: Path) -> N
 
 def test_words_that_stand_several_times_are_asked_about(tmp_path: Path) -> None:
     root = write_site(tmp_path, AGAIN)
-    done = _run(root, "--words", "rained again", "--kind", "gloss", answers="s2\nMore.\n")
+    done = _run(root, "--words", "rained again", "--kind", "gloss", answers="s2\n\nMore.\n")
     assert done.exit_code == 0, done.output
     assert "  s1: It rained again.\n" in done.stdout
     assert "at: s2\n  quote: rained again\n" in _written(root)[0].read_text(encoding="utf-8")
@@ -88,6 +88,20 @@ def test_what_is_missing_is_asked_for(tmp_path: Path) -> None:
     content = _written(root)[0].read_text(encoding="utf-8")
     assert "verdict: unverified\n" in content
     assert 'searched:\n  - "The library"\n' in content
+
+
+def test_a_gloss_can_get_its_entry_in_the_glossary(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    done = _run(root, "--words", "cats", "--kind", "gloss", "--term", "Cats", "--lead", "Pets.")
+    assert done.exit_code == 0, done.output
+    done = _run(root, "--words", "dogs", "--kind", "gloss", answers="Dogs (hounds)\nPets.\n")
+    assert "Entry in the glossary (empty: it is not listed there)" in done.stdout
+    done = _run(root, "--words", "short", "--kind", "gloss", answers="\nNot long.\n")
+    terms = [line for path in _written(root) for line in path.read_text().splitlines()]
+    assert [line.strip() for line in terms if "term:" in line] == [
+        "term: Cats",
+        "term: Dogs (hounds)",
+    ]
 
 
 def test_what_check_refuses_is_not_written(tmp_path: Path) -> None:

@@ -158,6 +158,33 @@ def test_add_an_address(tmp_path: Path) -> None:
     assert _check(root).exit_code == 0
 
 
+def test_add_an_address_that_a_source_names(tmp_path: Path) -> None:
+    named = "  custom: {note: Original at https://www.bbc.com/news/world-europe-54882564.}\n"
+    root = write_site(tmp_path, {SOURCES: FILES[SOURCES] + named})
+    done = _add(root, "https://www.bbc.com/news/world-europe-54882564")
+    assert done.stdout == (
+        "bbc-world-europe-54882564: added. Fill in its title, author and date.\n"
+        "bbc-world-europe-54882564: perhaps the same as jones-2002, which names this address.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "id_"),
+    [
+        ("https://example.org/", "example"),
+        ("https://example.org/a/birds-of-the-valley.html?p=3#x", "example-birds-of-the-valley"),
+        (
+            "https://example.org/when-the-river-rose-nobody-was-hurt/",
+            "example-when-the-river-rose-nobody",
+        ),
+        ("https://example.org/пути/дождь", "example"),
+        (f"https://example.org/{'a' * 40}", "example"),
+    ],
+)
+def test_the_id_of_an_address_without_a_year(address: str, id_: str, tmp_path: Path) -> None:
+    assert _add(write_site(tmp_path), address).stdout.startswith(f"{id_}: added.")
+
+
 @pytest.mark.parametrize(
     "form", ["10.1080/153.2020", "doi:10.1080/153.2020", "https://doi.org/10.1080/153.2020"]
 )

@@ -408,3 +408,19 @@ def test_a_long_passage_is_shortened_around_what_changed() -> None:
     assert window.startswith("… ")
     assert len(window) <= 34
     assert shorten("short", 30, around=3) == "short"
+
+
+def test_a_note_with_a_fault_is_shown_without_what_is_wrong_in_it(project: Copy) -> None:
+    project.notes("- {id: faulty, at: s5, kind: gloss, lead: Words., by: me, see: [s1]}\n")
+    edition, problems = project.build()
+    assert len(problems) == 1
+    note = edition.texts[0].notes[-1]
+    assert (note.label, note.record.lead, note.record.by) == ("5a", "Words.", [])
+    assert [link.label for link in edition.texts[0].backlinks["s1"]] == ["5a"]
+
+
+def test_a_note_whose_place_has_the_wrong_form_has_no_place(project: Copy) -> None:
+    project.notes("- {id: faulty, at: 5, quote: Nobody, kind: gloss, lead: Words.}\n")
+    edition, problems = project.build()
+    assert len(problems) == 1
+    assert [note.record.id for note in edition.texts[0].unplaced] == ["faulty"]

@@ -35,11 +35,11 @@ def test_numbers_in_names_count_as_numbers(project: Copy) -> None:
 
 def test_texts_and_notes_are_in_alphabetical_order(project: Copy) -> None:
     project.write("seeds/valley.md", "# The valley\n").write("seeds/a-river.txt", "It flows.\n")
-    project.write(f"{FOLDER}/b.yaml", "").write(f"{FOLDER}/a.yml", "")
+    project.write(f"{FOLDER}/b.yml", "").write(f"{FOLDER}/a.yml", "")
     found, problems = _find(project)
     assert problems == []
     assert list(found) == ["a-river", "the-weather", "valley"]
-    assert found["the-weather"] == ["a.yml", "b.yaml", "notes.yml"]
+    assert found["the-weather"] == ["a.yml", "b.yml", "notes.yml"]
     assert found["valley"] == []
 
 
@@ -91,6 +91,18 @@ def test_a_project_without_annotations(tmp_path: Path) -> None:
 
 def test_an_empty_project(tmp_path: Path) -> None:
     assert _find(Copy(tmp_path)) == ({}, ["seeds: R001 this folder does not exist."])
+
+
+def test_without_seeds_no_folder_of_notes_is_blamed(project: Copy) -> None:
+    (project.root / "seeds/the-weather.txt").unlink()
+    expected = ["seeds: R509 there are no seeds. Put a text ending in .txt or .md here."]
+    assert _find(project)[1] == expected
+    project.write("annotations/valley/notes.yml", "").write("annotations/more.yml", "")
+    (project.root / "seeds").rmdir()
+    assert [problem.split(": ")[0] for problem in _find(project)[1]] == [
+        "seeds",
+        "annotations/more.yml",
+    ]
 
 
 def test_other_names_for_the_folders(tmp_path: Path) -> None:

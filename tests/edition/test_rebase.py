@@ -335,6 +335,14 @@ def test_links_from_another_text_are_found(tmp_path: Path) -> None:
     assert (link.sentence, link.words, link.now) == ("s2", "Nobody else went out.", "")
 
 
+def test_links_of_a_note_with_faults_wait_until_it_is_mended(tmp_path: Path) -> None:
+    case = {"before": "One. Two.", "after": "One.", "notes": "- {at: s1, kind: gloss, lead: a}"}
+    _write(tmp_path, "seeds/other.txt", "Two. Three.")
+    note = "- {at: s1, kind: cross-reference, see: [null, essay#s2]}"
+    _write(tmp_path, "annotations/other/notes.yml", f"notes:\n{note}\n")
+    assert _done(_edited(tmp_path, case)).pointers == ()
+
+
 def test_notes_in_several_files(tmp_path: Path) -> None:
     _edited(tmp_path, {**PLAIN, "after": "The first guest came right in. Nobody else went out."})
     more = "notes:\n- {at: s2, kind: gloss, lead: L}\n- {at: s1, quote: came in, kind: gloss, lead: L}\n"

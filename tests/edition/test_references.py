@@ -133,13 +133,13 @@ def test_a_note_on_sentence_one_and_one_that_has_no_id_do_not_meet(project: Copy
     [
         ("s9", 'there is no sentence "s9" in the-weather. The last one is s5.'),
         ("the-rian", 'there is no note "the-rian" in the-weather. Did you mean "the-rain"?'),
-        ("xyz", 'there is no note "xyz" in the-weather. Known: s0, s1,'),
+        ("xyz", 'there is no note "xyz" in the-weather. Known: the-rain, the-bridge,'),
         ("valley#s1", 'there is no text "valley". Known: the-weather.'),
         ("'the-weather#'", 'there is no note "" in the-weather.'),
         ("'#s1'", 'there is no text "".'),
         ("S1", 'there is no note "S1" in the-weather.'),
-        ("https://example.org/", 'there is no note "https://example.org/" in the-weather.'),
-        ("https://example.org/#a", 'there is no text "https://example.org/".'),
+        ("https://example.org/", '"https://example.org/" is an address, and `see:` names'),
+        ("https://example.org/#a", '"https://example.org/#a" is an address, and `see:` names'),
     ],
 )
 def test_nowhere(project: Copy, target: str, told: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from annotated_reader.edition import Edition, Project, TextEdition, build_edition
 from annotated_reader.pages import Settings, build_pages
-from tests.edition_content.dossier import Dossier
+from tests.edition_content.dossier import Dossier, plain
 
 MAIN = "9-november-agreement"
 
@@ -53,3 +53,9 @@ def _words(element: Element) -> str:
 def dossier(outside: Path) -> Dossier:
     """What was found out before the edition was written: it lies beside the repository."""
     return Dossier.at(outside / "dossier.md")
+
+
+@pytest.fixture(scope="session")
+def whole_book(outside: Path) -> str:
+    """The book that the second text is the beginning of."""
+    return plain((outside / "corpus/moby-dick/base.txt").read_text(encoding="utf-8"))

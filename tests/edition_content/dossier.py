@@ -14,6 +14,7 @@ _SOURCE = re.compile(r"^- ((?:`[a-z0-9_-]+`(?: / )?)+) —(.*)$", re.MULTILINE)
 _ID = re.compile(r"`([a-z0-9_-]+)`")
 _BOLD_STATUS = re.compile(r"\*\*(READ|CITED|MEMORY)\*\*")
 _URL = re.compile(r"https?://[^\s`*]+")
+_QUOTATION = re.compile(r'"([^"]+)"')
 _ROW = re.compile(r"^\| *(S[0-9][^|]*?) *\|(.*)\|$", re.MULTILINE)
 
 
@@ -52,16 +53,23 @@ class Dossier:
         found: set[str] = set()
         for line in self.lines:
             start = line.find(wanted)
-            if start < 0:
-                continue
-            mark = _MARK.search(line, start + len(wanted))
-            if mark is None:
-                found.add(self.sources[source].status)
-            else:
-                status = _STATUS.search(mark[0])
-                assert status
-                found.add(status[1])
+            if start >= 0:
+                found.add(_mark(line, start + len(wanted)) or self.sources[source].status)
         return found
+
+    def quotes(self, words: str) -> bool:
+        """Return whether words, in any case, stand between quotation marks that are no memory."""
+        wanted = plain(words).casefold()
+        return any(
+            wanted in quotation[1].casefold() and _mark(line, quotation.end()) != "MEMORY"
+            for line in self.lines
+            for quotation in _QUOTATION.finditer(line)
+        )
+
+
+def quotations(text: str) -> list[str]:
+    """Return the words between quotation marks, in the order of the text."""
+    return _QUOTATION.findall(plain(text))
 
 
 def rows(text: str, section: str) -> list[tuple[str, str]]:
@@ -74,6 +82,13 @@ def plain(words: str) -> str:
     """Return words without emphasis, with plain quotation marks and single spaces."""
     flat = words.replace("**", "").replace("*", "").translate(str.maketrans("“”’‘", "\"\"''"))
     return " ".join(flat.split())
+
+
+def _mark(line: str, start: int) -> str:
+    """Return the first status in a line from some place on, empty without any."""
+    mark = _MARK.search(line, start)
+    status = _STATUS.search(mark[0]) if mark else None
+    return status[1] if status else ""
 
 
 def _urls(text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The reading of the dossier itself: that it can say no."""
 
-from tests.edition_content.dossier import Dossier, rows
+from tests.edition_content.dossier import Dossier, quotations, rows
 
 TEXT = """
 - `one-2020` — webpage — *One* — https://example.org/one — en — **READ**
@@ -42,6 +42,16 @@ def test_without_a_mark_the_status_of_the_source_counts() -> None:
 
 def test_words_that_are_not_there() -> None:
     assert DOSSIER.statuses("peaceful solution", "one-2020") == set()
+
+
+def test_what_stands_between_quotation_marks() -> None:
+    assert DOSSIER.quotes("Peaceful settlement")
+    assert not DOSSIER.quotes("It says")
+    assert not DOSSIER.quotes("operations")
+
+
+def test_quotations_of_a_note() -> None:
+    assert quotations('It says “one *word*", not "two".') == ["one word", "two"]
 
 
 def test_rows() -> None:

@@ -2,8 +2,9 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
-import pytest
+import yaml
 
 from annotated_reader.edition import Edition
 from tests.edition_content.dossier import Dossier, plain
@@ -11,13 +12,15 @@ from tests.edition_content.dossier import Dossier, plain
 _URL = re.compile(r"https?://[^\s)\"'<>`]+")
 SECOND = "moby-dick-standard-ebooks"
 """The source of the second text: not in the dossier, but in the corpus beside the repository."""
+_FILE = Path(__file__).with_name("etymology.yml")
+VERSIONS: dict[str, dict[str, Any]] = {
+    version["id"]: version for version in yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+}
+"""Other versions of the second text."""
+BESIDE = {"rferl-checkpoint-2023": "asbarez-checkpoint-2023"}
+"""Sources that the dossier names only in the entry of another."""
 PAGES = ("index", "about-the-text", "chronology", "glossary", "principles")
 """The hand-written pages about the edition, not about the tool."""
-
-
-@pytest.fixture(scope="session")
-def whole_book(outside: Path) -> str:
-    return plain((outside / "corpus/moby-dick/base.txt").read_text(encoding="utf-8"))
 
 
 def test_every_address_is_one_that_the_dossier_names(
@@ -27,15 +30,16 @@ def test_every_address_is_one_that_the_dossier_names(
     files += [root / f"site_src/{name}.md" for name in PAGES]
     found = {url.rstrip(".,;") for f in files for url in _URL.findall(f.read_text("utf-8"))}
     assert len(found) > 60
-    unknown = {url for url in found - dossier.urls if url.partition("//")[2] not in whole_book}
+    found -= dossier.urls | {version["url"] for version in VERSIONS.values()}
+    unknown = {url for url in found if url.partition("//")[2] not in whole_book}
     assert unknown == set()
 
 
 def test_every_source_is_one_that_the_dossier_names(edition: Edition, dossier: Dossier) -> None:
     for id_, source in edition.sources.items():
-        if id_ == SECOND:
+        if id_ == SECOND or id_ in VERSIONS:
             continue
-        entry = dossier.sources[id_]
+        entry = dossier.sources[BESIDE.get(id_, id_)]
         consulted = source.custom["consulted"]
         assert entry.status != "MEMORY", id_
         assert consulted.startswith("as quoted in ") == (entry.status == "CITED"), id_
@@ -46,7 +50,10 @@ def test_every_source_is_one_that_the_dossier_names(edition: Edition, dossier: D
 
 
 def test_every_source_says_how_far_it_was_read(edition: Edition) -> None:
-    known = r"read in full|opening part read|read as a copy|as quoted in [a-z0-9-]+"
+    known = (
+        r"read in full|(opening|quoted) part read( in a copy)?|only descriptions read"
+        r"|as quoted in [a-z0-9-]+"
+    )
     for id_, source in edition.sources.items():
         assert re.fullmatch(known, source.custom["consulted"]), id_
 
@@ -68,5 +75,7 @@ def test_every_quotation_was_read(edition: Edition, dossier: Dossier, whole_book
     for source, quote in quotations:
         if source == SECOND:
             assert plain(quote) in whole_book, quote
+        elif source in VERSIONS:
+            assert quote in VERSIONS[source]["words"], quote
         else:
             assert "READ" in dossier.statuses(quote, source), f"{source}: {quote}"

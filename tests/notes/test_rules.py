@@ -18,16 +18,30 @@ references:
 @pytest.mark.parametrize("case", block_cases(FIXTURES / "rules.txt"))
 def test_rules(case: Case, tmp_path: Path) -> None:
     notes, expected = case.parts
+    unreadable, problems = _told(notes, tmp_path)
+    assert unreadable == []
+    assert as_told(problems, lines_of(expected)) == lines_of(expected)
+
+
+@pytest.mark.parametrize("case", block_cases(FIXTURES / "half_read.txt"))
+def test_what_is_told_beside_a_wrong_form(case: Case, tmp_path: Path) -> None:
+    notes, expected = case.parts
+    unreadable, problems = _told(notes, tmp_path)
+    assert unreadable
+    found = sorted([*unreadable, *problems], key=lambda line: [int(n) for n in line.split(":")[:2]])
+    assert as_told(found, lines_of(expected)) == lines_of(expected)
+
+
+def _told(notes: str, tmp_path: Path) -> tuple[list[str], list[str]]:
+    """Return what is wrong with the form of some notes, and with what could be read of them."""
     folder = Folder(tmp_path, "a")
     (tmp_path / "sources.yml").write_text(SOURCES, encoding="utf-8")
     (tmp_path / "n.yml").write_text("notes:\n" + notes, encoding="utf-8")
     entries, unreadable = read_notes([tmp_path / "n.yml"], folder)
-    assert unreadable == []
     sources, _ = read_sources(tmp_path / "sources.yml", folder)
     vocabulary, _ = read_vocabulary(tmp_path / "verdicts.yml", folder)
     problems = [problem for entry in entries for problem in check_note(entry, vocabulary, sources)]
-    found = [_one_line_up(line) for line in shown(problems)]
-    assert as_told(found, lines_of(expected)) == lines_of(expected)
+    return [*map(_one_line_up, shown(unreadable))], [*map(_one_line_up, shown(problems))]
 
 
 def _one_line_up(line: str) -> str:

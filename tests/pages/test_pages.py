@@ -296,3 +296,28 @@ def test_links_between_pages_are_relative(names: list[str]) -> None:
         assert not link.startswith("/")
         served = urljoin(HOST + _served(here, directory_urls), link)
         assert served == HOST + _served(there, directory_urls)
+
+
+def test_quotation_marks_never_stand_twice(pages_of: Pages) -> None:
+    sentences = "“It is safe,” she said. They answered: “No.”"
+    notes = """\
+notes:
+- at: s1
+  quote: “It is safe,” she said
+  kind: cross-reference
+  see: [s2]
+  sources: [{source: smith-2001, quote: "“Safe,” she said"}]
+"""
+    pages = pages_of(
+        {
+            "seeds/essay.txt": f"An Essay\n\n{sentences}\n",
+            "annotations/essay/notes.yml": notes,
+            "annotations/essay/sentences.tsv": None,
+        }
+    )
+    page = pages["texts/essay.md"].html
+    assert "“It is safe,” she said</span>" in page  # The text itself is not touched.
+    assert '<q class="ar-quote ar-own-marks" dir="auto">“Safe,” she said</q>' in page
+    assert '<q class="ar-words ar-own-marks" lang="en" dir="ltr">“It is safe,” she said</q>' in page
+    assert "“They answered: ‘No.’”" in page
+    assert "“‘It is safe,’ she said.”" in pages["sources.md"].html

@@ -7,7 +7,8 @@ import yaml
 from msgspec.structs import replace
 
 from annotated_reader.notes.vocabulary import default_vocabulary
-from annotated_reader.pages.wording import FALLBACK, FOLDER, languages, wording
+from annotated_reader.pages.wording import FALLBACK, FOLDER, check_language, languages, wording
+from annotated_reader.problems import Place
 
 TRANSLATIONS = [language for language in languages() if language != FALLBACK]
 DEFAULT = default_vocabulary()
@@ -93,3 +94,24 @@ def test_labels_of_a_project_are_not_translated() -> None:
     assert wording("fr").verdict(verdict) == "Confirmed"
     assert wording("fr").meaning(verdict) == "We saw it."
     assert wording("fr").reason(reason) == "Vague"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        *((language, "") for language in ("en", "fr-CA", "az_Latn_AZ", "HY")),
+        ("de", 'R608 there are no words in the language "de"'),
+        ("pt_BR", 'R608 there are no words in the language "pt_BR"'),
+        ("german", 'R607 "german" is not a language tag (BCP 47)'),
+        ("e", 'R607 "e" is not'),
+        ("", 'R607 "" is not'),
+        ("en\n", "R607 "),
+    ],
+)
+def test_a_language_that_is_none_or_has_no_words(language: str, told: str) -> None:
+    problems = [str(problem) for problem in check_language(language, Place("mkdocs.yml"))]
+    assert len(problems) == bool(told)
+    assert all(problem.startswith(f"mkdocs.yml: {told}") for problem in problems)
+    assert all(
+        problem.endswith("There are words in: ar, az, en, fa, fr, hy, ru.") for problem in problems
+    )

@@ -293,3 +293,25 @@ def test_an_unknown_block_ends_the_build_with_its_place(
         build_site({"docs/index.md": "# Home\n\n<!-- annotated-reader: stripe essay -->\n"})
     assert "docs/index.md:3:1: R605" in messages[0]
     assert 'Did you mean "strip"?' in messages[0]
+
+
+def _in_language(settings: str, theme: str = "") -> dict[str, str | None]:
+    config = FILES["mkdocs.yml"].replace("[annotated-reader]", f"[annotated-reader: {settings}]")
+    return {"mkdocs.yml": config.replace("custom_dir: theme", f"custom_dir: theme{theme}")}
+
+
+def test_a_language_that_is_none_is_told(build_site: Build, messages: list[str]) -> None:
+    build_site(_in_language("{language: german}"))
+    (message,) = messages
+    assert message.startswith(
+        'WARNING annotated_reader: mkdocs.yml: R607 "german" is not a language tag (BCP 47)'
+    )
+
+
+def test_a_language_of_the_theme_without_words_is_told(
+    build_site: Build, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO"):
+        build_site(_in_language("{}", ", language: de"), strict=True)
+    (told,) = [line for line in caplog.messages if " R608 " in line]
+    assert told.endswith("There are words in: ar, az, en, fa, fr, hy, ru.")

@@ -124,14 +124,28 @@ def issued(source: Source) -> str:
 
 
 def in_words(date: EdtfDate) -> str:
-    """Return a date in words: "10 November 2020", "ca. 1880"."""
-    ends = [date.start, *([date.end] if date.end else [])]
-    return ("ca. " if date.circa else "") + "–".join(_part(end) for end in ends)
+    """Return a date in words: "10 November 2020", "19–20 September 2023", "ca. 1880"."""
+    first = "" if date.end is None else f"{_without_repeats(date.start, date.end)}–"
+    return ("ca. " if date.circa else "") + first + _part(date.end or date.start)
+
+
+def _without_repeats(start: DatePart, end: DatePart) -> str:
+    """Return the first date of a range without the month and year that the second repeats."""
+    alike = (start.month > 0, start.day > 0) == (end.month > 0, end.day > 0)
+    if not alike or not start.month or start.year != end.year:
+        return _part(start)
+    if start.day and start.month == end.month:
+        return str(start.day)
+    return _day_and_month(start)
 
 
 def _part(date: DatePart) -> str:
+    return " ".join(filter(None, (_day_and_month(date), _year(date))))
+
+
+def _day_and_month(date: DatePart) -> str:
     month = _SEASONS.get(date.month) or (_MONTHS[date.month - 1] if date.month else "")
-    return " ".join(filter(None, (str(date.day or ""), month, _year(date))))
+    return " ".join(filter(None, (str(date.day or ""), month)))
 
 
 def _year(date: DatePart) -> str:

@@ -5,17 +5,24 @@ from collections.abc import Callable, Iterable
 import click
 
 from annotated_reader.notes import Vocabulary
-from annotated_reader.notes.requirements import NEEDED, SAYING
+from annotated_reader.notes.requirements import NEEDED, OWNERS, SAYING
 
 Answers = dict[str, str | tuple[str, ...]]
 
+_TERM = "Entry in the glossary (empty: it is not listed there)"
+
 
 def complete(given: Answers, kind: str, vocabulary: Vocabulary, today: str) -> Answers:
-    """Return what was given, and what its kind of note cannot be without asked for."""
+    """Return what was given, and what its kind of note cannot be without asked for.
+
+    A term, which a gloss can be without, may be left empty.
+    """
     answers = dict(given)
     for key in NEEDED.get(kind, ()):
         if not answers.get(key):
             answers[key] = _QUESTIONS[key](vocabulary, today)
+    if kind == OWNERS["term"] and not answers.get("term"):
+        answers["term"] = click.prompt(_TERM, default="", show_default=False)
     if kind in SAYING and not (answers.get("lead") or answers.get("note")):
         answers["lead"] = click.prompt("In one sentence")
     verdict = vocabulary.verdicts.get(str(answers.get("verdict")))

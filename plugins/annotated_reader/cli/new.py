@@ -1,7 +1,7 @@
 """`annotated-reader new`: words in, a valid file of one note out."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -31,6 +31,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 @click.option("--reason", "reasons", multiple=True, help="Reason beside the verdict.")
 @click.option("--checked", default="", help="Day of the verdict.")
 @click.option("--searched", multiple=True, help="A place where you looked.")
+@click.option("--term", default="", help="Entry under which the glossary lists a gloss.")
 @click.option("--lead", default="", help="What it says, in one sentence.")
 @click.option("--note", default="", help="Details, in Markdown.")
 @click.option(
@@ -65,7 +66,7 @@ def new(
     The sentence and the shortest words that are unique are found. What is missing is asked
     for. What `check` would refuse is not written: then the command ends with 1.
     """
-    project = open_project(root, seeds, annotations)
+    project, today = open_project(root, seeds, annotations), date.today().isoformat()
     edition, _ = build_edition(project)
     if slug not in edition.by_slug:
         hint = did_you_mean(slug, edition.by_slug)
@@ -79,13 +80,12 @@ def new(
         kind = choose("Kind", KINDS)
     answers: Answers = {"id": id_, **{key: value or "" for key, value in given.items()}}
     if asking:
-        today = datetime.now(UTC).astimezone().date().isoformat()
         answers = complete(answers, kind or "", edition.vocabulary, today)
     content = f"notes:\n\n{entry_yaml(_fields(selector, kind or '', answers))}"
     folder = project.annotations.path / slug
     taken = {path.name for path in folder.glob("*")} if folder.is_dir() else set()
     path = folder / file_name(selector, str(answers.get("lead") or ""), taken)
-    _keep(project, path, content, dry_run)
+    _keep(project, path, content, today, dry_run)
 
 
 def _place(text: TextEdition, asked: Selector, asking: bool) -> Selector:
@@ -128,7 +128,7 @@ def _source(written: str) -> dict[str, str]:
     return {"source": source, "locator": locator, "quote": quote, "relation": relation}
 
 
-def _keep(project: Project, path: Path, content: str, dry_run: bool) -> None:
+def _keep(project: Project, path: Path, content: str, today: str, dry_run: bool) -> None:
     """Write a file; take it away again if `check` refuses it, or if nothing is to be kept."""
     if path.is_symlink() or path.parent.is_symlink():
         raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
@@ -136,7 +136,7 @@ def _keep(project: Project, path: Path, content: str, dry_run: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8", newline="\n")
     place = str(project.annotations.place(path))
-    problems = [p for p in build_edition(project)[1] if p.place.file == place]
+    problems = [p for p in build_edition(project, today)[1] if p.place.file == place]
     show(problems)
     if dry_run or has_errors(problems):
         path.unlink()

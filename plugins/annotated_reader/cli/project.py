@@ -76,11 +76,10 @@ def show(problems: list[Problem], site: Site | None = None) -> None:
 
 def _more_about(problems: list[Problem], site: Site) -> Iterator[str]:
     codes = sorted({problem.code for problem in problems})
-    if not site.url and codes:
-        yield f"More about a code: annotated-reader explain {codes[0]}"
-        return
-    for code in codes:
+    for code in codes if site.url else ():
         yield f"{code}: {site.page_of(code)}"
+    if codes:
+        yield f"More about a code: annotated-reader explain {codes[0]}"
 
 
 def summary(problems: list[Problem]) -> str:

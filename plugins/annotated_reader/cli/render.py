@@ -1,6 +1,7 @@
 """`annotated-reader render`: write the pages to a folder, for any site generator."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,11 +14,12 @@ from annotated_reader.pages import (
     Settings,
     assets,
     build_pages,
+    check_language,
     published_files,
     refuse_repository,
     repository_at,
 )
-from annotated_reader.problems import has_errors
+from annotated_reader.problems import Place, has_errors
 
 
 @click.command()
@@ -72,7 +74,8 @@ def render(
     """
     if repository and (why := refuse_repository(repository, branch or "main")):
         raise click.UsageError(f'The repository "{repository}" cannot be used: {why}.')
-    edition, problems = build_edition(open_project(root, seeds, annotations))
+    project = open_project(root, seeds, annotations)
+    edition, problems = build_edition(project, date.today().isoformat())
     settings = Settings(
         directory_urls=directory_urls,
         edit_base=edit_base,
@@ -86,7 +89,7 @@ def render(
         ),
     )
     bibliography, found = format_sources(edition.sources, citation_style, language, root.absolute())
-    problems += found
+    problems += [*found, *check_language(language, Place("--language"))]
     published, found = published_files(edition, settings, bibliography)
     problems += found
     show(problems)

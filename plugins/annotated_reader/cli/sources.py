@@ -15,7 +15,7 @@ from annotated_reader.files import read_text
 from annotated_reader.imports.sources import Merged, Outcome, convert, merge, read_file, stub
 from annotated_reader.imports.sources.records import Incoming
 from annotated_reader.notes.format import Day, SourceId
-from annotated_reader.notes.records import fits
+from annotated_reader.notes.forms import fits
 from annotated_reader.notes.sources import FILE_NAME
 from annotated_reader.problems import Problem
 
@@ -76,6 +76,8 @@ def add(address: str, id_: str, accessed: str, root: Path, seeds: str, annotatio
     (result,) = done.results
     if result.outcome is Outcome.NEW:
         click.echo(f"{result.id}: added. Fill in its title, author and date.")
+        for remark in result.remarks:
+            click.echo(f"{result.id}: {remark}.")
     else:
         click.echo(f"{result.id}: is there already, nothing was added.")
 

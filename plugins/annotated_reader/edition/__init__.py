@@ -1,9 +1,10 @@
 """Text, notes and anchoring brought together: the Edition, and what is wrong with it."""
 
-from annotated_reader.edition.build import build_edition, selector_of, shorten
+from annotated_reader.edition.build import build_edition
 from annotated_reader.edition.counting import count_quotes
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
+from annotated_reader.edition.placing import selector_of, shorten
 from annotated_reader.edition.pointers import Pointer
 from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text

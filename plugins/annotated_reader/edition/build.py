@@ -1,14 +1,13 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from itertools import takewhile
+from collections.abc import Iterable
 
-from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
-from annotated_reader.anchoring.revision import Carrier
+from annotated_reader.anchoring import State, Target
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
-from annotated_reader.edition.reading import TextReading, read_document
+from annotated_reader.edition.placing import OF_AN_EDIT, Placing, placing
+from annotated_reader.edition.reading import read_document
 from annotated_reader.edition.records import Edition, Project
 from annotated_reader.edition.resolve import Draft, resolve
 from annotated_reader.edition.waivers import waive
@@ -17,6 +16,7 @@ from annotated_reader.notes import (
     Vocabulary,
     YamlFile,
     check_note,
+    days_to_come,
     notes_in,
     read_chronology,
     read_files,
@@ -27,15 +27,15 @@ from annotated_reader.notes import (
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
 from annotated_reader.problems import ERROR, MAX_FAULTS, Problem, has_errors, too_many_faults
 
-
 Anchored = tuple[NoteEntry, Target]
-Look = Callable[[NoteEntry], tuple[Target, list[Problem]]]
 
 
-def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
+def build_edition(project: Project, today: str = "") -> tuple[Edition, list[Problem]]:
     """Return the edition of a project and every problem found on the way, in order of place.
 
-    Problems: all codes but R6. With errors the edition lacks what they are about.
+    `today`, like `2026-11-24`, is the day after which no verdict can have been reached;
+    without one, no day is too late. Problems: all codes but R6. With errors the edition
+    lacks what they are about.
     """
     texts, problems = find_texts(project)
     annotations = project.annotations
@@ -51,6 +51,8 @@ def build_edition(project: Project) -> tuple[Edition, list[Problem]]:
     for text in texts:
         draft, found = _draft(text, files[text.slug], project, vocabulary, library)
         problems += found
+        for entry, _ in draft.entries if draft and today else ():
+            problems += days_to_come(entry, today)
         drafts += [draft] if draft else []
     edition, found = resolve(drafts, vocabulary or Vocabulary({}, {}), library)
     problems += found
@@ -86,7 +88,7 @@ def _draft(
     chronology, found = read_chronology(text.chronology, project.annotations)
     problems += found
     sources = library.sources if library.is_known else None
-    place = _anchoring(reading) if reading else lambda _: (Target(State.LOST), [])
+    place = placing(reading) if reading else lambda _: (Target(State.LOST), [])
 
     def look(entry: NoteEntry) -> tuple[Target, list[Problem]]:
         target, found = place(entry)
@@ -109,7 +111,7 @@ def _draft(
     return draft, problems
 
 
-def _look_at(entries: Iterable[NoteEntry], look: Look) -> tuple[list[Anchored], list[Problem]]:
+def _look_at(entries: Iterable[NoteEntry], look: Placing) -> tuple[list[Anchored], list[Problem]]:
     """Return the notes with their targets; without one behind too many errors of a file (R017).
 
     What an edit of the seed has done to a note is no fault of the file.
@@ -119,79 +121,13 @@ def _look_at(entries: Iterable[NoteEntry], look: Look) -> tuple[list[Anchored], 
     errors: Counter[str] = Counter()
     for entry in entries:
         file = entry.place().file
-        target, found = Target(State.LOST), []
-        if errors[file] < MAX_FAULTS:
-            target, found = look(entry)
-            errors[file] += sum(p.severity is ERROR and p.code not in _CODES.values() for p in found)
-            if errors[file] >= MAX_FAULTS:
-                found.append(too_many_faults(entry.place()))
+        if errors[file] >= MAX_FAULTS:
+            anchored.append((entry, Target(State.LOST)))
+            continue
+        target, found = look(entry)
         anchored.append((entry, target))
         problems += found
+        errors[file] += sum(p.severity is ERROR and p.code not in OF_AN_EDIT for p in found)
+        if errors[file] >= MAX_FAULTS:
+            problems.append(too_many_faults(entry.place()))
     return anchored, problems
-
-
-def _anchoring(reading: TextReading) -> Look:
-    """Return how the notes of a text find their place: in the text, or over its edit."""
-    if reading.revision:
-        carrier = Carrier(reading.revision)
-        return lambda entry: _carry(carrier, entry)
-    passages = Passages(reading.document)
-    return lambda entry: _anchor(passages, entry)
-
-
-def selector_of(entry: NoteEntry) -> Selector | None:
-    """Return what a note says of its place, or None when it says nothing (R103)."""
-    note = entry.record
-    if not note.sentences and not note.quote:
-        return None
-    return Selector(note.sentences, note.quote, note.prefix, note.suffix)
-
-
-def _anchor(passages: Passages, entry: NoteEntry) -> tuple[Target, list[Problem]]:
-    selector = selector_of(entry)
-    if selector is None:
-        return Target(State.LOST), []
-    target, findings = anchor(passages, selector)
-    return target, _problems(entry, findings)
-
-
-def _problems(entry: NoteEntry, findings: Iterable[Finding]) -> list[Problem]:
-    return [Problem(entry.place(f.key), f.code, f.message, f.hint) for f in findings]
-
-
-_CODES = {State.MOVED: "R109", State.EDITED: "R110", State.AMBIGUOUS: "R111", State.LOST: "R112"}
-
-
-def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
-    """Return the place of a note after an edit of the seed, and what happened to it."""
-    selector = selector_of(entry)
-    if selector is None:
-        return Target(State.LOST), []
-    carried = carrier.carry(selector)
-    if carried.state is State.EXACT or carried.findings:
-        return carried.target, _problems(entry, carried.findings)
-    message = f"{carried.state}: {carried.reason}."
-    same = _same_beginning(carried.before, carried.after)
-    change = f"Before: “{shorten(carried.before, around=same)}”"
-    change += f", now: “{shorten(carried.after, around=same)}”." if carried.after else "."
-    if carried.before == carried.after:
-        change = "Its words are the same; read the sentence again."
-    key = "quote" if entry.record.quote else "at"
-    problem = Problem(entry.place(key), _CODES[carried.state], message, change)
-    return carried.target, [problem]
-
-
-def shorten(words: str, length: int = 80, around: int = 0) -> str:
-    """Return about as many characters of some words, those around a place, with ellipses."""
-    if len(words) <= length:
-        return words
-    start = min(max(0, around - length // 2), len(words) - length)
-    start = words.find(" ", start) + 1 if start else 0
-    end = start + length
-    return f"{'… ' if start else ''}{words[start:end].rstrip()}{' …' if end < len(words) else ''}"
-
-
-def _same_beginning(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginnings."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -17,7 +17,9 @@ from annotated_reader.text import FILE_NAME as SENTENCES_FILE
 SEED_ENDINGS = (".txt", ".md")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 _NUMBERED = re.compile(r"([^0-9]*)([0-9]*)")
-_NOTE_ENDINGS = (".yml", ".yaml")
+_NOTES_ENDING = ".yml"
+_LIKE_NOTES = (".yml", ".yaml")
+"""Endings that YAML has elsewhere; here there is one, so that no file stands there twice."""
 _NAMES = (TEXT_FILE, PIECES_FILE, CHRONOLOGY_FILE, SOURCES_FILE, VERDICTS_FILE)
 _BESIDE_NOTES = (TEXT_FILE, PIECES_FILE, CHRONOLOGY_FILE)
 _OTHER_NAMES = frozenset({SOURCES_FILE, VERDICTS_FILE, LINKS_FILE, EVIDENCE})
@@ -47,9 +49,11 @@ def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
     if linked := [folder for folder in folders if _is_linked(folder)]:
         return [], [refuse_link_to(Place(folder.name)) for folder in linked]
     seeds, problems = _seeds(project.seeds)
-    names = [path.stem for path in _visible(project.seeds.path) if path.suffix in SEED_ENDINGS]
     texts = [_text(seed, project.annotations, problems) for seed in seeds]
-    problems += _without_seed(project.annotations, names)
+    names = [path.stem for path in _visible(project.seeds.path) if _ending(path) in SEED_ENDINGS]
+    orphans = _without_seed(project.annotations, names)
+    # Where there is no seed at all, that is the one thing to mend.
+    problems += [problem for problem in orphans if names or problem.code != "R506"]
     return texts, problems
 
 
@@ -68,8 +72,11 @@ def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
     for path in sorted(_visible(folder.path)):
         place = folder.place(path)
         if path.suffix not in SEED_ENDINGS:
-            if path.suffix.lower() != ".license":
-                problems.append(_unread(path, place, "A seed ends in .txt or .md."))
+            hint = "A seed ends in .txt or .md."
+            if _ending(path) in SEED_ENDINGS:
+                hint = f"Write its ending in small letters: {_ending(path)}."
+            if _ending(path) != ".license":
+                problems.append(_unread(path, place, hint))
         elif not _SLUG.fullmatch(path.stem):
             hint = (
                 "Use small letters a to z, digits and hyphens: the name becomes the page's address."
@@ -100,12 +107,13 @@ def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput
         if path.name in (*_BESIDE_NOTES, SENTENCES_FILE) or path.suffix == ".md":
             continue
         misnamed = path.stem in [Path(name).stem for name in _BESIDE_NOTES]
-        if path.suffix in _NOTE_ENDINGS and not path.is_dir() and not misnamed:
+        if path.suffix == _NOTES_ENDING and not path.is_dir() and not misnamed:
             notes.append(path)
-        else:
-            problems.append(
-                _unread(path, annotations.place(path), "Notes are in files ending in .yml.")
-            )
+            continue
+        hint = "Notes are in files ending in .yml."
+        if _ending(path) in _LIKE_NOTES:
+            hint = f'Did you mean "{path.stem}{_NOTES_ENDING}"?'
+        problems.append(_unread(path, annotations.place(path), hint))
     return TextInput(
         slug=seed.stem,
         seed=seed,
@@ -129,6 +137,10 @@ def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:
         else:
             problems.append(_unread(path, place, "Notes are in the folder of their text."))
     return problems
+
+
+def _ending(path: Path) -> str:
+    return path.suffix.lower()
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -60,21 +60,20 @@ def pointers(
 ) -> list[Pointer]:
     """Return what names a sentence of a text that is gone, in the files of all texts.
 
-    `homes` gives the sentences of the notes of this text by where they were written. Files
-    that cannot be read are left out: the check tells what is wrong with them, and then what
-    they name.
+    `homes` gives the sentences of the notes of this text by where they were written. What has
+    faults is left out: the check tells of them, and then what it names.
     """
     finder = _Finder(slug, revision, homes)
     found: list[Pointer] = []
     for text in texts:
         for note in read_notes(list(text.notes), project.annotations)[0]:
-            found += finder.links(note, "notes", text.slug)
+            found += [] if note.faulty else finder.links(note, "notes", text.slug)
         chronology, _ = read_chronology(text.chronology, project.annotations)
         for event in chronology.events:
-            found += finder.links(event, "events", text.slug)
+            found += [] if event.faulty else finder.links(event, "events", text.slug)
         if text.slug == slug:
             for piece in read_pieces(text.pieces, project.annotations)[0]:
-                found += finder.runs(piece)
+                found += [] if piece.faulty else finder.runs(piece)
     return found
 
 

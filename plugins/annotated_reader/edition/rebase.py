@@ -7,9 +7,9 @@ from pathlib import Path
 
 from annotated_reader.anchoring import Selector, State
 from annotated_reader.anchoring.revision import Carried, Carrier, Revision, dated
-from annotated_reader.edition.build import selector_of
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.overtaken import edited_since, last_edit
+from annotated_reader.edition.placing import selector_of
 from annotated_reader.edition.pointers import Pointer, pointers
 from annotated_reader.edition.reading import read_document
 from annotated_reader.edition.records import Project

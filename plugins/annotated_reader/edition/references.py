@@ -10,6 +10,8 @@ from annotated_reader.notes import Entry, EventRecord, NoteEntry
 from annotated_reader.problems import Problem, did_you_mean
 
 _SENTENCE = re.compile(r"s[0-9]+")
+_LIKE_A_SENTENCE = re.compile(r"\W*s?\W*[0-9]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:|mailto:|www\.)\S*", re.IGNORECASE)
 
 
 class Directory:
@@ -56,6 +58,8 @@ class Directory:
             target = self._find(text, name, alone=not mark)
             if target:
                 places.append(target)
+            elif _ADDRESS.fullmatch(written):
+                problems.append(Problem(entry.place("see", number), "R205", *_outside(written)))
             elif (text, name) not in self._lost:
                 place = entry.place("see", number)
                 problems.append(Problem(place, "R205", *self._nowhere(text, name, alone=not mark)))
@@ -84,14 +88,24 @@ class Directory:
         return message, self._proposal(text, name, alone=alone)
 
     def _proposal(self, text: str, name: str, *, alone: bool) -> str:
-        """Return the name most like this one: here, of a text, or of a note of another text."""
-        written = dict.fromkeys((*self._texts[text], *(self._texts if alone else ())), "")
+        """Return the name most like this one: here, of a text, or of a note of another text.
+
+        Sentences are proposed only for what looks like one.
+        """
+        sentences = bool(_LIKE_A_SENTENCE.fullmatch(name))
+        here = (id_ for id_ in self._texts[text] if sentences or not _SENTENCE.fullmatch(id_))
+        written = dict.fromkeys((*here, *(self._texts if alone else ())), "")
         for other, known in self._texts.items():
             for id_ in known if other != text else ():
                 if not _SENTENCE.fullmatch(id_):
                     written.setdefault(id_, f"{other}#{id_}")
         proposal = did_you_mean(name, written, lambda word: written[word] or word)
         return proposal or "Give the note that is meant an `id:`."
+
+
+def _outside(address: str) -> tuple[str, str]:
+    message = f'"{address[:60]}" is an address, and `see:` names places of this site.'
+    return message, "A link belongs into `note:`, as [words](https://…), a source into `sources:`."
 
 
 def backlinks(notes: Mapping[str, list[Note]]) -> Mapping[str, Mapping[str, tuple[Backlink, ...]]]:

@@ -9,24 +9,32 @@ from annotated_reader.problems import CODES, WAIVABLE, Place, Problem, Severity,
 
 
 def waive(entries: Iterable[NoteEntry], problems: Sequence[Problem]) -> list[Problem]:
-    """Return the problems without those that the note they are about allows.
+    """Return the problems without those that the note they are about allows, or tries to.
 
     Problems: R210 for a waiver that nothing needs, R211 for a code that cannot be waived.
     """
     notes = list(entries)
-    if not any(entry.record.allow for entry in notes):
+    if not any(map(_waives, notes)):
         return list(problems)
     told = _by_file(problems)
     left = set(problems)
     for entry, end in _with_ends(notes):
-        if not entry.record.allow:
+        if not _waives(entry):
             continue
         start = entry.place()
         about = [p for p in told[start.file] if start <= p.place and (not end or p.place < end)]
-        allowed = {waiver.code for waiver in entry.record.allow} & WAIVABLE
+        allowed = WAIVABLE if "allow" in entry.faulty else _codes(entry) & WAIVABLE
         left -= {problem for problem in about if problem.code in allowed}
         left |= set(_faults(entry, about))
     return list(left)
+
+
+def _waives(entry: NoteEntry) -> bool:
+    return bool(entry.record.allow) or "allow" in entry.faulty
+
+
+def _codes(entry: NoteEntry) -> set[str]:
+    return {waiver.code for waiver in entry.record.allow}
 
 
 def _by_file(problems: Iterable[Problem]) -> dict[str, list[Problem]]:

@@ -20,7 +20,7 @@ from annotated_reader.notes.outlines import (
     read_chronology,
     read_pieces,
 )
-from annotated_reader.notes.records import Entry, read_entries, read_record, unknown_keys
+from annotated_reader.notes.records import Entry, read_entries, read_entry, unknown_keys
 from annotated_reader.notes.rules import NoteEntry, check_note
 from annotated_reader.notes.sources import (
     REFERENCES,
@@ -29,6 +29,7 @@ from annotated_reader.notes.sources import (
     add_sources,
     read_sources,
 )
+from annotated_reader.notes.verdict_days import days_to_come
 from annotated_reader.notes.vocabulary import Vocabulary, read_vocabulary
 from annotated_reader.notes.yaml_reader import YamlFile, read_yaml
 from annotated_reader.problems import Problem
@@ -51,6 +52,7 @@ __all__ = [
     "YamlFile",
     "add_sources",
     "check_note",
+    "days_to_come",
     "notes_in",
     "read_chronology",
     "read_files",
@@ -63,24 +65,28 @@ __all__ = [
 
 TEXT_FILE = "text.yml"
 
+STAND_INS = {"kind": "gloss"}
+"""What a note without a readable kind is taken for, so that the rest of it can be checked."""
+
 
 def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Problem]]:
-    """Return what `text.yml` says of a text; defaults where it is absent or faulty.
+    """Return what `text.yml` says of a text; the default of what is absent or faulty.
 
     Problems: those of `read_yaml`, R201 to R203, R209 for an address that is not allowed.
     """
     if not path.exists() and not path.is_symlink():
         return TextRecord(), []
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, "title")
     if file is None:
         return TextRecord(), problems
-    record, found = read_record(dict(file.data), TextRecord, file, file.marks)
-    if record and record.source.url and (why := refuse_link(record.source.url)):
+    entry, found = read_entry(dict(file.data), TextRecord, file, file.marks)
+    record = entry.record if entry else TextRecord()
+    if record.source.url and (why := refuse_link(record.source.url)):
         place = file.place(file.marks.at("source", "url"))
         message = f'"{record.source.url[:60]}" is not allowed: {why}.'
         found.append(Problem(place, "R209", message))
         record = replace(record, source=replace(record.source, url=""))
-    return record or TextRecord(), problems + found
+    return record, problems + found
 
 
 def read_files(paths: list[Path], folder: Folder) -> tuple[list[YamlFile], list[Problem]]:
@@ -100,13 +106,13 @@ def read_files(paths: list[Path], folder: Folder) -> tuple[list[YamlFile], list[
 def notes_in(files: list[YamlFile]) -> tuple[list[NoteEntry], list[Problem]]:
     """Return the notes of one text from all its files, in the order of the files.
 
-    Problems: R201 to R203, R204 for an id used twice.
+    Of a note with faults comes what is right in it: see `Entry.faulty`. Problems: R201 to R203, R204 for an id used twice.
     """
     entries: list[NoteEntry] = []
     problems: list[Problem] = []
     for file in files:
         problems += unknown_keys(file, ["notes", REFERENCES])
-        notes, found = read_entries(file, "notes", NoteRecord)
+        notes, found = read_entries(file, "notes", NoteRecord, STAND_INS)
         entries += notes
         problems += found
     return entries, problems + list(_same_ids(entries))

@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _ADDRESS = re.compile(r"\]\((?=(\S*))")
 # HTML begins with the first, an address between angle brackets too; a link needs one of the others.
 _MAY_HAVE_FAULTS = re.compile(r"<[A-Za-z/!?]|\]\(|\]:")
+_HTML = ("html_block", "html_inline")
 
 
 @cache
@@ -84,7 +85,10 @@ def _normalized(address: str) -> str:
 
 
 def find_faults(markdown: str) -> Iterator[Fault]:
-    """Yield R203 for too many marks, R208 for HTML and images, R209 for links not allowed."""
+    """Yield R208 for images and, once a paragraph, for HTML; R209 for links that are not allowed.
+
+    R203 alone for more marks than a note needs.
+    """
     if is_tangled(markdown):
         hint = "Say it in plainer words, or make two notes of it."
         yield 0, "R203", "this has more marks of Markdown than a note needs.", hint
@@ -93,13 +97,16 @@ def find_faults(markdown: str) -> Iterator[Fault]:
         return
     for block in note_markdown(html=True).parse(markdown):
         line = block.map[0] if block.map else 0
-        for token in [block, *(block.children or ())]:
-            if fault := _fault(token):
+        tokens = [block, *(block.children or ())]
+        first_tag = next((token for token in tokens if token.type in _HTML), None)
+        for token in tokens:
+            told = token.type in _HTML and token is not first_tag
+            if not told and (fault := _fault(token)):
                 yield line, *fault
 
 
 def _fault(token: Token) -> tuple[str, str, str] | None:
-    if token.type in ("html_block", "html_inline"):
+    if token.type in _HTML:
         shown = token.content.strip().split("\n")[0][:40]
         hint = "Use Markdown: *emphasis*, [words](https://…)."
         return "R208", f"HTML is not allowed in a note: {shown}", hint

@@ -30,7 +30,7 @@ def read_pieces(path: Path, folder: Folder) -> tuple[list[Entry[PieceRecord]], l
     """
     if not path.exists() and not path.is_symlink():
         return [], []
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, "pieces")
     if file is None:
         return [], problems
     pieces, found = read_entries(file, "pieces", PieceRecord)
@@ -45,7 +45,7 @@ def read_chronology(path: Path, folder: Folder) -> tuple[ChronologyEntries, list
     """
     if not path.exists() and not path.is_symlink():
         return ChronologyEntries(), []
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, "events")
     if file is None:
         return ChronologyEntries(), problems
     events, of_events = read_entries(file, "events", EventRecord)

@@ -1,14 +1,13 @@
 """What a note must and must not have, beyond the form of its values."""
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 
-from annotated_reader.notes.edtf import parse_edtf
 from annotated_reader.notes.format import NoteRecord
 from annotated_reader.notes.markdown import find_faults
 from annotated_reader.notes.records import Entry
 from annotated_reader.notes.requirements import EVIDENCE, NEEDED, OPPOSED, OWNERS, SAYING
 from annotated_reader.notes.sources import Source
+from annotated_reader.notes.verdict_days import days_in_order, days_of_the_calendar, now_and_before
 from annotated_reader.notes.vocabulary import Vocabulary
 from annotated_reader.problems import Place, Problem, did_you_mean
 
@@ -22,7 +21,8 @@ def check_note(
     """Return what is wrong with a note by itself, its place in the text apart.
 
     A vocabulary or bibliography that could not be read is None: what is missing from
-    it is not the note's fault.
+    it is not the note's fault. Nor is anything told that may only be so because a key of
+    the note could not be read (`Entry.faulty`).
 
     Problems: R103, R202, R206 to R209, R301, R401 to R403, R405.
     """
@@ -30,7 +30,8 @@ def check_note(
 
 
 def _place(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    if not entry.record.sentences and not entry.record.quote:
+    unread = entry.faulty & {"at", "quote"}
+    if not entry.record.sentences and not entry.record.quote and not unread:
         hint = "Add `at: s12`, or `quote:` with words of the text."
         yield Problem(entry.place(), "R103", "the note does not say where it belongs.", hint)
 
@@ -39,39 +40,14 @@ def _words(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
     for key in ("prefix", "suffix"):
         value = getattr(note, key)
-        if value and note.sentences and not note.quote:
+        if value and note.sentences and not note.quote and "quote" not in entry.faulty:
             hint = "Add `quote:`, or remove it."
             yield Problem(entry.place(key), "R206", f'"{key}" belongs to a quote.', hint)
 
 
-def _day(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    for path, day in _now_and_before(entry.record, "checked"):
-        if day and parse_edtf(day) is None:
-            message = f'"checked" must be a day like 2026-11-23, not "{day}".'
-            yield Problem(entry.place(*path), "R203", message)
-
-
-def _now_and_before(note: NoteRecord, key: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield what a note says under a key, and what each entry of its history says, with its path."""
-    yield (key,), getattr(note, key)
-    for number, entry in enumerate(note.history):
-        yield ("history", number, key), getattr(entry, key)
-
-
-def _history(entry: NoteEntry, *_: object) -> Iterator[Problem]:
-    note = entry.record
-    days = [*(earlier.checked for earlier in note.history), note.checked]
-    for number, (day, next_day) in enumerate(pairwise(days)):
-        if next_day and day > next_day:
-            place = entry.place("history", number, "checked")
-            message = f"{day} comes after {next_day}, the day of the verdict that followed."
-            hint = "Put the oldest verdict first; the one of today stands in `verdict:`."
-            yield Problem(place, "R405", message, hint)
-
-
 def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
-    for key, owner in OWNERS.items():
+    for key, owner in OWNERS.items() if "kind" not in entry.faulty else ():
         if getattr(note, key) and note.kind != owner:
             message = f'"{key}" belongs to the kind {owner}, and this note is a {note.kind}.'
             yield Problem(
@@ -81,13 +57,16 @@ def _kind(entry: NoteEntry, *_: object) -> Iterator[Problem]:
 
 def _substance(entry: NoteEntry, *_: object) -> Iterator[Problem]:
     note = entry.record
+    if "kind" in entry.faulty:
+        return
     for key in NEEDED.get(note.kind, ()):
         if key == "checked" and not note.verdict:
             continue  # It is the day of the verdict.
-        if not getattr(note, key):
+        if not getattr(note, key) and key not in entry.faulty:
             day = ": the day of the verdict, like 2026-11-23" if key == "checked" else ""
             yield Problem(entry.place(), "R202", f'a {note.kind} needs the key "{key}"{day}.')
-    if note.kind in SAYING and not (note.lead or note.note):
+    unread = entry.faulty & {"lead", "note"}
+    if note.kind in SAYING and not (note.lead or note.note or unread):
         yield Problem(
             entry.place(), "R207", f"the {note.kind} says nothing.", "Add `lead:` or `note:`."
         )
@@ -119,7 +98,7 @@ def _citations(
 def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
     if vocabulary is None:
         return
-    for path, verdict in _now_and_before(entry.record, "verdict"):
+    for path, verdict in now_and_before(entry.record, "verdict"):
         if verdict and verdict not in vocabulary.verdicts:
             hint = did_you_mean(verdict, vocabulary.verdicts)
             yield Problem(entry.place(*path), "R401", f'there is no verdict "{verdict}".', hint)
@@ -133,7 +112,7 @@ def _vocabulary(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> 
 def _evidence(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> Iterator[Problem]:
     note = entry.record
     verdict = vocabulary.verdicts.get(note.verdict) if vocabulary else None
-    if verdict is None or note.kind != "claim":
+    if verdict is None or note.kind != "claim" or entry.faulty & {"sources", "searched"}:
         return
     relations = {use.relation for use in note.sources}
     given = {
@@ -150,8 +129,8 @@ def _evidence(entry: NoteEntry, vocabulary: Vocabulary | None, *_: object) -> It
 RULES: tuple[Rule, ...] = (
     _place,
     _words,
-    _day,
-    _history,
+    days_of_the_calendar,
+    days_in_order,
     _kind,
     _substance,
     _markdown,

@@ -9,10 +9,11 @@ from annotated_reader.files import MAX_BYTES, Folder
 from annotated_reader.notes import csl
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
 from annotated_reader.notes.format import PersonRecord, Prose, SourceId
+from annotated_reader.notes.forms import fits, wrong_value
 from annotated_reader.notes.links import refuse_link
-from annotated_reader.notes.records import fits, read_record, unknown_keys, wrong_value
+from annotated_reader.notes.records import read_entry, unknown_keys
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
-from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean, too_many_faults
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, at_most, did_you_mean
 
 FILE_NAME = "sources.yml"
 REFERENCES = "references"
@@ -49,7 +50,7 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     is not allowed. Faulty entries are left out,
     but keep their id, so that one mistake is not reported at every note.
     """
-    file, problems = read_yaml(path, folder, MAX_BYTES)
+    file, problems = read_yaml(path, folder, REFERENCES, MAX_BYTES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
@@ -77,7 +78,7 @@ def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
             sources[source.id] = source
         problems += reading.problems
         if len(problems) > MAX_FAULTS:
-            return [*problems[:MAX_FAULTS], too_many_faults(problems[MAX_FAULTS].place)]
+            return at_most(problems)
     return problems
 
 
@@ -168,12 +169,13 @@ class _Reading:
                 if len(self.problems) > MAX_FAULTS:
                     break  # The file is not read beyond this source.
                 marks = self.marks.at(key, number)
-                person, found = read_record(part, PersonRecord, self.file, marks)
+                entry, found = read_entry(part, PersonRecord, self.file, marks)
                 self.problems += found
-                if person is not None and not (person.family or person.given or person.literal):
-                    self.add("R203", marks, "a name must have `family` or `literal`.")
-                elif person is not None:
+                person = entry.record if entry else None
+                if person and (person.family or person.given or person.literal):
                     people.append(person)
+                elif not found:
+                    self.add("R203", marks, "a name must have `family` or `literal`.")
             yield key, tuple(people)
 
     def dates(self, item: dict[str, Plain]) -> Iterator[tuple[str, EdtfDate]]:

@@ -34,7 +34,7 @@ def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary | None, list
     """
     if not path.exists() and not path.is_symlink():
         path, folder = DEFAULT, Folder(DEFAULT.parent, "annotated_reader")
-    file, problems = read_yaml(path, folder)
+    file, problems = read_yaml(path, folder, "verdicts")
     if file is None:
         return None, problems
     problems += unknown_keys(file, ["verdicts", "reasons"])

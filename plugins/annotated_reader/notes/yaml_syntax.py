@@ -4,9 +4,10 @@ import re
 
 import yaml
 
+from annotated_reader.notes.yaml_slips import Slip, find_slip
+
 # What libyaml says (a part of it), and the same for somebody who does not know YAML.
 _SYNTAX = (
-    ("tab character", "a tab stands here.", "Indent with spaces, not tabs."),
     (
         "cannot start any token",
         "a value cannot begin with this character.",
@@ -53,7 +54,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """YAML 1.1, section 5.4."""
 
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark | None, str, str]:
+def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark | Slip | None, str, str]:
     """Return the mark of what is wrong, a message and a hint.
 
     The mark is where it began: a quotation mark that stays open is found out at the end.
@@ -63,14 +64,10 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[yaml.Mark | None, s
         return begun, "a bracket that opens here is not closed.", "Close it."
     if begun and said in _FOUND_OUT_LATE:
         at = begun
-    if at and "cannot start" in said and _begins_with_tab(_LINE_END.split(text)[at.line]):
-        said = "found a tab character"
+    if at and (slip := find_slip(_LINE_END.split(text), said, at.line, at.column)):
+        return slip, slip.message, slip.hint
     for part, message, hint in _SYNTAX:
         if part in said:
             return at, message, hint
     hint = "Look at the indentation and the quotes of this line and the one before."
     return at, f"{said or 'this cannot be parsed'}.", hint
-
-
-def _begins_with_tab(line: str) -> bool:
-    return "\t" in line[: len(line) - len(line.lstrip())]

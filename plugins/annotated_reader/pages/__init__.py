@@ -38,6 +38,7 @@ from annotated_reader.pages.repository import (
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.text_page import text_page
 from annotated_reader.pages.view import View
+from annotated_reader.pages.wording import check_language
 from annotated_reader.problems import CODES
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Settings",
     "assets",
     "build_pages",
+    "check_language",
     "citation_files",
     "fill",
     "names_at",

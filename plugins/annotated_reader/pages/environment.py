@@ -10,6 +10,7 @@ from annotated_reader.bibliography import in_words, rich_text
 from annotated_reader.pages import prose
 from annotated_reader.pages.choices import KINDS
 from annotated_reader.pages.marking import split_at_marks
+from annotated_reader.pages.quoting import has_marks, within_marks
 from annotated_reader.pages.view import View, percent, shorten
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -29,7 +30,9 @@ def _environment() -> Environment:
         "in_words": in_words,
         "inline": prose.inline,
         "rich_text": rich_text,
+        "has_marks": has_marks,
         "shorten": shorten,
+        "within_marks": within_marks,
     }
     environment.globals |= {
         "split_at_marks": split_at_marks,

@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 import yaml
 
-from annotated_reader.notes.format import ReasonRecord, VerdictRecord
+from annotated_reader.notes.format import LanguageTag, ReasonRecord, VerdictRecord
+from annotated_reader.notes.forms import fits
 from annotated_reader.notes.vocabulary import default_vocabulary
+from annotated_reader.problems import Place, Problem
 
 FOLDER = Path(__file__).with_name("languages")
 FALLBACK = "en"
@@ -61,9 +63,28 @@ def languages() -> tuple[str, ...]:
 @cache
 def wording(language: str) -> Wording:
     """Return the words of a language like `fr` or `fr-CA`; English for one that is not there."""
-    short = language.replace("_", "-").partition("-")[0].lower()
+    short = _short(language)
     chosen = short if short in languages() else FALLBACK
     return Wording(chosen, MappingProxyType(_read(FALLBACK) | _read(chosen)))
+
+
+def check_language(language: str, place: Place) -> list[Problem]:
+    """Return what is wrong with the language of a site, which stands at a place.
+
+    Problems: R607 for what is no language tag, R608 for a language without words.
+    """
+    hint = f"There are words in: {', '.join(languages())}."
+    if not fits(language.replace("_", "-"), LanguageTag):
+        message = f'"{language[:40]}" is not a language tag (BCP 47), so the pages are in English.'
+        return [Problem(place, "R607", message, hint)]
+    if _short(language) not in languages():
+        message = f'there are no words in the language "{language}", so the pages are in English.'
+        return [Problem(place, "R608", message, hint)]
+    return []
+
+
+def _short(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _read(language: str) -> dict[str, str]:

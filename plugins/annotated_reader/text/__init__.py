@@ -1,5 +1,6 @@
 """From a seed file to a Document: blocks, sentences, ids. Nothing of the seed is lost."""
 
+import re
 from pathlib import Path
 
 from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
@@ -32,13 +33,19 @@ __all__ = [
     "split_sentences",
 ]
 
+# What other programs take off a Markdown file: keys and values between two lines of hyphens.
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n[\w-]+[ \t]*:[^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|\Z)"
+)
+
 
 def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     """Return the characters of a seed; encoded as UTF-8 they are the file, byte for byte.
 
     Problems: those of `read_text`, R004 for more lines or ends of sentences
     than the limits, or a longer line, R005 for a character that hides or reorders text,
-    R505 for a seed without text.
+    R505 for a seed without text, R510 for a Markdown one with front matter, whose lines
+    would become sentences for ever.
     """
     source, problems = read_text(path, folder)
     if source is None:
@@ -55,6 +62,10 @@ def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
         offset, message = excess
         place = folder.place(path, *line_and_column(source, offset))
         return None, [Problem(place, "R004", message, "Divide it into several.")]
+    if path.suffix == ".md" and _FRONT_MATTER.match(source):
+        message = "keys and values (front matter) stand here, which are not text."
+        hint = "Move what is to be kept of them to text.yml."
+        return None, [Problem(folder.place(path, 1, 1), "R510", message, hint)]
     return source, []
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotated_reader.imports.sources.ids import fit_id, free_id, proposed_id, slug
 from annotated_reader.notes.format import SourceId
-from annotated_reader.notes.records import fits
+from annotated_reader.notes.forms import fits
 from tests.cases import Case, line_cases
 
 

@@ -44,7 +44,7 @@ def merge(
     Problems: those of `parse_yaml`, R203 where `references` is no list, R004 when the
     file would get too large, R015 when it is laid out so that nothing can be added.
     """
-    file, problems = parse_yaml(content, path, folder)
+    file, problems = parse_yaml(content, path, folder, "references")
     if file is None:
         return None, problems
     references = file.data.get("references") or []

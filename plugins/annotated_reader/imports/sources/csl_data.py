@@ -58,7 +58,7 @@ def read_csl_yaml(text: str, path: Path) -> tuple[list[Raw], list[Problem]]:
 
     Problems: those of `read_yaml`, R015 without `references:`.
     """
-    file, problems = parse_yaml(text, path, Folder(path.parent, ""))
+    file, problems = parse_yaml(text, path, Folder(path.parent, ""), "references")
     if file is None:
         return [], problems
     items = file.data.get("references")

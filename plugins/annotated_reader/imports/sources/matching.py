@@ -18,6 +18,7 @@ address say so, too."""
 LONG_TITLE = 12
 """Characters from which on a title, or its beginning, is not one of many works."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _PARTS = frozenset("chapter entry entry-dictionary entry-encyclopedia paper-conference".split())
 """Types whose address or DOI may be that of the book that they stand in."""
 
@@ -32,6 +33,8 @@ class Works:
     by_key: dict[str, list[str]] = field(default_factory=dict)
     """Ids by DOI or address in one form."""
     by_title: dict[str, list[str]] = field(default_factory=dict)
+    by_mention: dict[str, str] = field(default_factory=dict)
+    """The first id that names an address beside its own, by that address in one form."""
 
     def add(self, id_: str, record: Record) -> None:
         """Take up a source."""
@@ -39,11 +42,17 @@ class Works:
         for key in _keys(record):
             self.by_key.setdefault(key, []).append(id_)
         self.by_title.setdefault(folded(record.get("title")), []).append(id_)
+        for key in _mentions(record):
+            self.by_mention.setdefault(key, id_)
 
     def namesake(self, record: Record) -> str:
         """Return the id of a source with the same title, which may be the same work."""
         title = folded(record.get("title"))
         return self.by_title.get(title, [""])[0] if len(title) >= LONG_TITLE else ""
+
+    def mentioning(self, record: Record) -> str:
+        """Return the id of a source that names the address of a record in a note or as a copy."""
+        return self.by_mention.get(url_key(record), "")
 
     def find(self, wanted: str, record: Record) -> str:
         """Return the id of the source that is the work of a record, or an empty text.
@@ -65,6 +74,14 @@ class Works:
 
 def _keys(record: Record) -> list[str]:
     return [key for key in (doi_key(record), url_key(record)) if key]
+
+
+def _mentions(record: Record) -> list[str]:
+    """Return the addresses that a record names beside its own, in one form."""
+    custom = record.get("custom")
+    values = [record.get("note"), *(custom.values() if isinstance(custom, dict) else ())]
+    found = [found for value in values for found in _ADDRESS.findall(str(value or ""))]
+    return [key for address in found if (key := url_key({"URL": address.rstrip(".,;)")}))]
 
 
 def _apart(one: Record, other: Record) -> bool:

@@ -61,6 +61,8 @@ class Merger:
             remarks = (told, *remarks)
         if like := self.works.namesake(incoming.fields):
             remarks = (f"perhaps the same as {like}, which has this title", *remarks)
+        if like := self.works.mentioning(incoming.fields):
+            remarks = (f"perhaps the same as {like}, which names this address", *remarks)
         fields: Fields = {"id": id_, **incoming.fields}
         self.works.add(id_, fields)
         reason = str(incoming.fields["title"])

@@ -13,6 +13,9 @@ from annotated_reader.notes.source_rewriting import Fields
 _ARCHIVED = re.compile(
     r"https?://web\.archive\.org/web/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]*(?:[a-z]{2}_)?/(https?://.+)"
 )
+MAX_WORDS = 30
+"""Longest end of an address that becomes part of an id, in characters."""
+
 _YEAR = re.compile(r"(?:^|[/_-])((?:19|20)[0-9]{2})(?=[/_-]|[01][0-9]|$)")
 
 
@@ -49,6 +52,9 @@ def _original(address: str) -> tuple[str, dict[str, str]]:
 
 
 def _id_of(address: str) -> str:
-    """Return the name of the site, and the year where the address has one."""
-    year = _YEAR.search(urlsplit(address).path)
-    return slug(f"{site_name(address)} {year[1] if year else ''}") or "source"
+    """Return the name of the site, and the year in the address, or else its last words."""
+    path = urlsplit(address).path
+    year = _YEAR.search(path)
+    last = slug(path.rstrip("/").rpartition("/")[2].partition(".")[0])
+    words = last if len(last) <= MAX_WORDS else last[:MAX_WORDS].rpartition("-")[0]
+    return slug(f"{site_name(address)} {year[1] if year else words}") or "source"
