@@ -14,8 +14,8 @@ from annotated_reader.notes.yaml_slips import slips_in_key
 MAX_DEPTH = 12
 """Levels of nesting; the deepest thing the formats have is at level 6."""
 
-MAX_NODES = 150_000
-"""Keys, values and lists in one file: 2,500 notes of everything that a note can hold."""
+MAX_NODES = 100_000
+"""Keys, values and lists in one file: 3,000 sources, or 4,000 notes with a source each."""
 
 MAX_LOOKED_AT = 10_000
 """Characters of a value that are looked at for those that cannot be seen; none may have more."""

@@ -59,9 +59,9 @@ def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
         message = f"the character {name} hides or reorders text."
         return None, [Problem(place, "R005", message, "Remove it from the seed.")]
     if excess := find_excess(source):
-        offset, message = excess
+        offset, message, hint = excess
         place = folder.place(path, *line_and_column(source, offset))
-        return None, [Problem(place, "R004", message, "Divide it into several.")]
+        return None, [Problem(place, "R004", message, hint)]
     if path.suffix == ".md" and _FRONT_MATTER.match(source):
         message = "keys and values (front matter) stand here, which are not text."
         hint = "Move what is to be kept of them to text.yml."

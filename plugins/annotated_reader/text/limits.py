@@ -36,17 +36,19 @@ _TERMINALS = (
 _END = re.compile(f"[{_TERMINALS}]+")
 
 
-def find_excess(text: str) -> tuple[int, str] | None:
-    """Return the offset at which there is too much of a text, and what is told of it, or None."""
+def find_excess(text: str) -> tuple[int, str, str] | None:
+    """Return the offset at which there is too much of a text, a message and a hint, or None."""
+    several = "Divide it into several texts."
     if (offset := _behind(_LINE_END, text, MAX_LINES)) is not None:
-        return offset, f"this file has more than {MAX_LINES:,} lines."
+        return offset, f"this file has more than {MAX_LINES:,} lines.", several
     if (offset := _long_line(text)) is not None:
-        return offset, f"this line has more than {MAX_LINE:,} characters."
+        hint = "Divide it into paragraphs."
+        return offset, f"this line has more than {MAX_LINE:,} characters.", hint
     # Counting single characters is ten times as fast as finding them by a pattern.
     if sum(map(text.count, _TERMINALS)) <= MAX_ENDS:
         return None
     if (offset := _behind(_END, text, MAX_ENDS)) is not None:
-        return offset, f"this file has more than {MAX_ENDS:,} ends of sentences."
+        return offset, f"this file has more than {MAX_ENDS:,} ends of sentences.", several
     return None
 
 
