@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.nearest import Proposal, propose
-from annotated_reader.anchoring.occurrences import ELISION, occurrences, parts_of
+from annotated_reader.anchoring.occurrences import ELISION, MAX_PARTS, occurrences, parts_of
 from annotated_reader.anchoring.word_edges import is_whole_words
 from annotated_reader.evidence.copies import KeptCopy
 
@@ -67,6 +67,8 @@ def _hint(quote: str, copies: tuple[KeptCopy, ...]) -> str:
     """Return the passage that was probably meant, for the first part that is not there."""
     if not quote:
         return "The quote has no words."
+    if len(parts_of(quote)) > MAX_PARTS:
+        return f"It leaves words out in more than {MAX_PARTS - 1} places."
     missing = [part for part in parts_of(quote) if not any(c.stretch.find(part) for c in copies)]
     if not missing:
         return "Its parts stand there, but not near each other in this order."
