@@ -11,10 +11,11 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "annotated_reader"
 ROOMS = {
     "problems": set(),
     "files": {"problems"},
+    "writing": set(),
     "problem_pages": {"problems"},
     "text": {"problems", "files"},
     "notes": {"problems", "files"},
-    "bibliography": {"problems", "files", "notes"},
+    "bibliography": {"problems", "files", "writing", "notes"},
     "anchoring": {"problems", "text"},
     "evidence": {"problems", "files", "text", "notes", "anchoring"},
     "links": {"problems", "files", "notes"},
@@ -37,6 +38,7 @@ ROOMS = {
     "imports": {"problems", "files", "text", "notes", "bibliography", "anchoring", "edition"},
     "cli": {
         "problems",
+        "writing",
         "problem_pages",
         "files",
         "text",

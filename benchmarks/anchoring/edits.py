@@ -6,22 +6,12 @@ sentence (perhaps elsewhere), an edited one, or nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
+from benchmarks.anchoring.book import Book, Piece
+from benchmarks.anchoring.copies import copied_above, copied_below, copied_elsewhere
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence of a book under edit; `key` is its index in the book as it was, or None."""
-
-    words: str
-    key: int | None
-    start: int = -1
-    """Where the phrase that a note is about stands in the words, -1 when it is not there."""
-    end: int = -1
-
-
-Book = list[list[Piece]]
 Edit = Callable[[Book, set[int], list[str], Random], Book]
 
 
@@ -149,6 +139,9 @@ EDITS: dict[str, Edit] = {
     "rewritten in place": rewritten,
     "paragraph reordered": paragraph_reordered,
     "quotes and dashes": retyped,
+    "copied below": copied_below,
+    "copied above": copied_above,
+    "copied elsewhere": copied_elsewhere,
 }
 """Every edit by name; after "deleted", "near-copy" and "rewritten" the notes have no place."""
 

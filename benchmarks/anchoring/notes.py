@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from annotated_reader.text import Document
-from benchmarks.anchoring.edits import Book, Piece
+from benchmarks.anchoring.book import Book, Piece
 
 CONTEXT = 32
 """Characters of prefix and suffix that a note keeps: what Hypothesis stores."""

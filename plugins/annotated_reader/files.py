@@ -1,11 +1,11 @@
 """Reading files that strangers wrote: inside their folder, of bounded size, as UTF-8."""
 
+import os
 import re
 import stat
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
 
 from annotated_reader.problems import Place, Problem
 
@@ -71,18 +71,21 @@ def refuse_link_to(place: Place) -> Problem:
     return Problem(place, "R002", message, "Put the file itself here.")
 
 
-def replace_text(path: Path, content: str) -> None:
-    """Write a file whole or not at all: whoever reads it meanwhile reads what was there."""
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
-    ) as file:
-        file.write(content)
-    try:
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
-    except OSError:
-        Path(file.name).unlink()
-        raise
+def links_out(folder: Path, root: Path) -> list[Problem]:
+    """Return the R002 of each symbolic link below a folder that leads out of the project at `root`.
+
+    Who publishes a folder and follows links would publish whatever they lead to; the
+    history of the project is not meant for readers either.
+    """
+    inside = root.resolve()
+    problems = []
+    for above, folders, files in os.walk(folder):
+        for path in (Path(above, name) for name in (*folders, *files)):
+            target = path.resolve() if path.is_symlink() else path
+            if path.is_symlink() and (not target.is_relative_to(inside) or ".git" in target.parts):
+                place = Place(f"{folder.name}/{path.relative_to(folder).as_posix()}")
+                problems.append(refuse_link_to(place))
+    return problems
 
 
 def _refusal(path: Path, folder: Folder, most: int) -> Problem | None:

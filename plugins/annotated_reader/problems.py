@@ -7,6 +7,7 @@ them: R0 files and YAML, R1 anchoring, R2 notes, R3 sources, R4 claims,
 R5 text and sentences, R6 pages.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -171,6 +172,13 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 MAX_FAULTS = 100
 """Faults of one file after which the rest of it is not read: it is not what it should be."""
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Return how many problems of each severity there are, like "2 errors, 1 notice"."""
+    found = Counter(problem.severity for problem in problems)
+    counts = [(severity, found[severity]) for severity in Severity if found[severity]]
+    return ", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in counts)
 
 
 def too_many_faults(place: Place) -> Problem:

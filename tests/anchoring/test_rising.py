@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_reader.anchoring.revision.rising import longest_rising
+from annotated_reader.anchoring.rising import longest_rising
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ DATE = {
 }
 NAME = {
     "type": "object",
-    "properties": dict.fromkeys(NAME_PARTS, STRING),
+    "properties": {**dict.fromkeys(NAME_PARTS, STRING), "comma-suffix": {"type": "boolean"}},
     "additionalProperties": False,
 }
 NAMES = {"type": "array", "items": NAME}
@@ -61,7 +61,8 @@ def test_the_published_file_fits_the_schema() -> None:
 def test_everything_that_is_written_is_published(sources_of: Sources) -> None:
     source = sources_of(
         "- id: x\n  type: book\n  title: T\n  issued: 2020-11\n  volume: 61\n"
-        "  author: [{family: Waal, given: Thomas, non-dropping-particle: de}, {literal: BBC}]\n"
+        "  author: [{family: Waal, given: Thomas, non-dropping-particle: de}, {literal: BBC},\n"
+        "    {family: King, suffix: Jr., comma-suffix: true}]\n"
         "  custom: {archive-url: 'https://web.archive.org/x', consulted: title page}\n"
     )["x"]
     assert csl_item(source) == {
@@ -72,6 +73,7 @@ def test_everything_that_is_written_is_published(sources_of: Sources) -> None:
         "author": [
             {"family": "Waal", "given": "Thomas", "non-dropping-particle": "de"},
             {"literal": "BBC"},
+            {"family": "King", "suffix": "Jr.", "comma-suffix": True},
         ],
         "issued": {"date-parts": [[2020, 11]]},
         "custom": {"archive-url": "https://web.archive.org/x", "consulted": "title page"},

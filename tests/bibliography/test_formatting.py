@@ -248,3 +248,11 @@ def test_circa_is_a_date_in_biblatex(sources_of: Sources, tmp_path: Path) -> Non
     sources = sources_of("- {id: x, type: book, title: T, issued: 1880~}\n")
     made = format_sources(sources, DEFAULT_STYLE, "en", tmp_path)[0].biblatex
     assert "date = {1880~}" in made
+
+
+def test_a_doi_with_characters_of_html_is_a_link(sources_of: Sources, tmp_path: Path) -> None:
+    content = "- {id: x, type: book, title: T, DOI: '10.1002/(SICI)1<2::A>3.0;2-O'}\n"
+    sources = sources_of(content)
+    full = format_sources(sources, DEFAULT_STYLE, "en", tmp_path)[0].formatted["x"].full
+    assert f'<a href="{sources["x"].address}"' in full
+    assert "%3C2::A%3E3" in sources["x"].address

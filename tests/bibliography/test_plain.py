@@ -2,9 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from annotated_reader.bibliography.plain import creators, issued, short_form
+from annotated_reader.bibliography.dates import issued
+from annotated_reader.bibliography.plain import creators
+from annotated_reader.bibliography.short_forms import short_form, short_forms
 from annotated_reader.files import Folder
 from annotated_reader.notes import Source, read_sources
+from tests.bibliography.conftest import Sources
 
 CASES = [
     ("author: [{family: Waal, given: Thomas, non-dropping-particle: de}]", "de Waal 2020"),
@@ -39,6 +42,13 @@ def test_full_names_begin_with_the_family_name(tmp_path: Path) -> None:
     assert creators(_source(tmp_path, people)) == "de Waal, Thomas and Gerard Toal"
 
 
+def test_suffixes(tmp_path: Path) -> None:
+    one = "{family: King, given: Martin Luther, suffix: Jr., comma-suffix: true}"
+    other = "{family: Gates, given: Henry Louis, suffix: III}"
+    told = creators(_source(tmp_path, f"author: [{one}, {one}, {other}]"))
+    assert told == "King, Martin Luther, Jr., Martin Luther King, Jr. and Henry Louis Gates III"
+
+
 @pytest.mark.parametrize(
     ("date", "expected"),
     [
@@ -61,3 +71,29 @@ def test_full_names_begin_with_the_family_name(tmp_path: Path) -> None:
 )
 def test_dates_in_words(tmp_path: Path, date: str, expected: str) -> None:
     assert issued(_source(tmp_path, "note: x", date)) == expected
+
+
+def test_short_forms_tell_sources_apart(sources_of: Sources) -> None:
+    waal = "author: [{family: Waal, non-dropping-particle: de}], issued: 2013"
+    sources = sources_of(
+        f"- {{id: a, type: book, title: 'Black Garden: Armenia and Azerbaijan', {waal}}}\n"
+        f"- {{id: b, type: book, title: 'A <i>Report</i>', {waal}}}\n"
+        f"- {{id: c, type: book, title: A Map of the Lines in May, {waal}}}\n"
+        f"- {{id: d, type: book, title: A Map of the Lines in June, {waal}}}\n"
+        f"- {{id: e, type: book, title: A Map, {waal.replace('2013', '2014')}}}\n"
+        f"- {{id: f, type: book, title: The Same, {waal}}}\n"
+        f"- {{id: g, type: book, title: The Same, {waal}}}\n"
+        "- {id: h, type: book, title: A Law of the Country of May}\n"
+        "- {id: i, type: book, title: A Law of the Country of June}\n"
+    )
+    assert short_forms(sources.values()) == {
+        "a": "de Waal 2013, “Black Garden: Armenia and …”",
+        "b": "de Waal 2013, “A Report”",
+        "c": "de Waal 2013, “A Map of the Lines in May”",
+        "d": "de Waal 2013, “A Map of the Lines in June”",
+        "e": "de Waal 2014",
+        "f": "de Waal 2013 (f)",
+        "g": "de Waal 2013 (g)",
+        "h": "“A Law of the Country of May” n.d.",
+        "i": "“A Law of the Country of June” n.d.",
+    }

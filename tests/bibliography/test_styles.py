@@ -85,6 +85,29 @@ def test_a_name_that_is_almost_right(tmp_path: Path, name: str, meant: str) -> N
     assert _told(name, tmp_path) == told
 
 
+def test_a_style_of_notes_alone_is_answered_with_its_bibliography(tmp_path: Path) -> None:
+    told = _told("chicago-notes", tmp_path)
+    assert told.endswith('Did you mean "chicago-notes-bibliography"?')
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("nlm-citation-sequence", "In: de Waal T, editor. Book."),
+        ("american-medical-association", "In: de Waal T, ed. <em>Book</em>."),
+        ("apa", "In T. de Waal (Ed.), <em>Book</em>."),
+    ],
+)
+def test_editors_stand_before_what_they_are_called(
+    tmp_path: Path, sources_of: Sources, style: str, shown: str
+) -> None:
+    editor = "{family: Waal, given: Thomas, non-dropping-particle: de}"
+    names = f"author: [{{family: Aa}}], editor: [{editor}]"
+    content = f"- {{id: a, type: chapter, title: T, container-title: Book, {names}}}\n"
+    found, _ = format_sources(sources_of(content), style, "en", tmp_path)
+    assert shown in found.formatted["a"].full
+
+
 @pytest.mark.parametrize("name", ["../../styles/apa", "", "a/b", "."])
 def test_a_name_is_no_path(tmp_path: Path, name: str) -> None:
     assert "R603 there is no citation style" in _told(name, tmp_path)
@@ -112,6 +135,12 @@ def test_without_the_package_its_name_is_told(
         (
             SMALL.partition("<bibliography")[0] + "</style>",
             "mine.csl: R603 this style has no bibliography, and so nothing for the page of sources. Choose another style.",
+        ),
+        (
+            SMALL.replace('<text variable="title"', '<text macro="titel"').replace(
+                "<bibliography", '<macro name="title"><text variable="title"/></macro><bibliography'
+            ),
+            'mine.csl: R603 this style uses the macro "titel", which it does not have. Did you mean "title"?',
         ),
         (None, "mine.csl: R001 cannot be read: No such file or directory."),
     ],

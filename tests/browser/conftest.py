@@ -7,6 +7,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page
 
+from annotated_reader.edition import Project, build_edition
+from annotated_reader.pages.assets import FOLDER
+from annotated_reader.pages.composer import composer_data
+from annotated_reader.pages.settings import Settings
 from tests import several_texts
 from tests.browser import chromium, other_sites
 from tests.browser.screenshots import serve
@@ -55,6 +59,21 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def modules_site() -> Iterator[str]:
+    """The address at which the scripts are served as the modules that they are written as."""
+    yield from served(FOLDER)
+
+
+@pytest.fixture
+def modules(page: Page, modules_site: str) -> Page:
+    """A page that can import the modules of the composer, with the data of the real site."""
+    page.goto(f"{modules_site}composer/data.js")
+    edition, _ = build_edition(Project.at(ROOT))
+    page.add_script_tag(content=composer_data(edition, Settings()).content)
+    return page
+
+
+@pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
     """The address at which the real site is served."""
     yield from served(site_folder)
@@ -72,6 +91,13 @@ def thousand_notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with 1,000 notes on a page, texts/bridge.html."""
     root = other_sites.many_notes(tmp_path_factory.mktemp("many"))
     yield from served(built(root, tmp_path_factory.mktemp("many-site")))
+
+
+@pytest.fixture(scope="session")
+def two_parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with a text of two parts, texts/bridge.html, verdicts hidden at first."""
+    root = other_sites.two_parts(tmp_path_factory.mktemp("parts"))
+    yield from served(built(root, tmp_path_factory.mktemp("parts-site")))
 
 
 @pytest.fixture(scope="session")

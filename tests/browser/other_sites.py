@@ -84,6 +84,31 @@ def many_notes(root: Path, count: int = 500) -> Path:
     return root
 
 
+def two_parts(root: Path) -> Path:
+    """Write a project whose text has two parts of 30 sentences, a claim in each; return its folder."""
+    part = " ".join(f"This is sentence {n} of thirty, about a bridge." for n in range(1, 31))
+    claims = "".join(
+        f"- {{at: s{n}, kind: claim, verdict: contradicted, lead: It was a ford., checked: 2026-01-01, "
+        "sources: [{source: gazette, quote: a ford, relation: contradicts}]}\n"
+        for n in (5, 40)
+    )
+    _write(
+        root,
+        {
+            "mkdocs.yml": MATERIAL.format(name="Parts", language="en") + "      read_first: true\n",
+            "docs/index.md": "# Home\n",
+            "seeds/bridge.md": f"# The bridge\n\n## One\n\n{part}\n\n## Two\n\n{part}\n",
+            "annotations/bridge/text.yml": "title: The bridge\n",
+            "annotations/sources.yml": (
+                "references:\n- {id: gazette, type: article-newspaper, title: The Gazette, "
+                "issued: 2020, URL: 'https://example.org/gazette'}\n"
+            ),
+            "annotations/bridge/notes.yml": f"notes:\n{claims}",
+        },
+    )
+    return root
+
+
 def _write(root: Path, files: dict[str, str]) -> None:
     for name, content in files.items():
         path = root / name

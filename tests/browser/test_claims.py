@@ -103,7 +103,7 @@ def test_the_address_brings_the_choice_back(claims: Page) -> None:
     assert shown == ["lake-note-depth", "lake-n2a"]
     claims.goto(claims.url)
     assert _shown(claims) == shown
-    claims.get_by_role("button", name="As it was").click()
+    claims.get_by_role("button", name="Reset").click()
     expect(claims.get_by_role("status")).to_have_text("5 of 5 claims shown")
     assert _shown(claims) == ALL
     assert "?" not in claims.url

@@ -1,8 +1,12 @@
 """Other texts than the real one: from right to left, and with very many notes."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import other_sites
+from tests.browser.conftest import built, served
 from tests.browser.test_page import violations
 
 RTL = "texts/haqq.html"
@@ -54,6 +58,46 @@ def test_arrows_in_the_strip_go_the_way_that_they_point(page: Page, right_to_lef
     signs.first.focus()
     page.keyboard.press("ArrowLeft")
     expect(signs.nth(1)).to_be_focused()
+
+
+def test_arcs_begin_where_the_text_does(page: Page, right_to_left: str) -> None:
+    page.goto(right_to_left + RTL)
+    first, last = page.locator(".ar-arcs text").all()
+    boxes = [first.bounding_box(), last.bounding_box()]
+    assert boxes[0] is not None
+    assert boxes[1] is not None
+    assert first.text_content() == "1"
+    assert boxes[0]["x"] > boxes[1]["x"]
+    assert boxes[0]["height"] < 30
+
+
+def test_a_card_speaks_the_language_of_the_page(page: Page, right_to_left: str) -> None:
+    """Its quotation marks are those of that language."""
+    page.goto(right_to_left + RTL)
+    page.locator("#ref-s1").click()
+    assert page.locator(".ar-card").get_attribute("lang") == "fa"
+
+
+def test_a_sentence_only_referred_to_says_from_where_in_the_margin(
+    page: Page, right_to_left: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{right_to_left}{RTL}?notes=margin")
+    expect(page.locator("#notes-s3 .ar-backlinks a")).to_be_visible()
+
+
+def test_lists_have_no_markers_in_a_theme_that_gives_them(page: Page, tmp_path: Path) -> None:
+    root = other_sites.many_notes(tmp_path, count=3)
+    settings = root / "mkdocs.yml"
+    written = settings.read_text(encoding="utf-8")
+    theme = other_sites.MATERIAL[other_sites.MATERIAL.index("theme:") :].partition("plugins:")[0]
+    theme = theme.format(language="en")
+    settings.write_text(written.replace(theme, "theme: readthedocs\n"), encoding="utf-8")
+    for address in served(built(root, tmp_path / "site")):
+        page.goto(address + MANY)
+        items = page.locator(":is(.ar-strip-list, .ar-tally, .ar-groups, .ar-citations) > li")
+        markers = items.evaluate_all("all => all.map(li => getComputedStyle(li).listStyleType)")
+        assert set(markers) == {"none"}
 
 
 @pytest.fixture

@@ -14,6 +14,11 @@ PAGES = [
     *(TEXT, "texts/index.html", "texts/moby-dick-etymology.html", "claims.html", "sources.html"),
     *("index.html", "about-the-text.html", "chronology.html", "glossary.html", "for-teachers.html"),
 ]
+ALL_PAGES = [
+    *PAGES,
+    *("contribute.html", "cross-references.html", "how-to-read.html", "make-your-own.html"),
+    *("principles.html", "problems/index.html", "problems/R101.html"),
+]
 WIDTHS = [1280, 768, 360, 320]
 
 
@@ -97,14 +102,24 @@ def violations(page: Page, *parts: str, apart_from: str = "") -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser: Any, site: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+@pytest.mark.parametrize("path", ALL_PAGES)
+def test_axe_finds_nothing(browser: Any, site: str, path: str, scheme: str, width: int) -> None:
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(site + path)
     assert violations(page) == []
     context.close()
+
+
+def test_axe_is_asked_about_every_page(site_folder: Path) -> None:
+    there = {path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*.html")}
+    # Pages of messages are all alike; the page of a wrong address has its styles only at that
+    # of the site.
+    alike = {page for page in there if page.startswith("problems/R")} - {"problems/R101.html"}
+    assert there - alike - {"404.html"} == {*ALL_PAGES}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -171,6 +186,24 @@ def test_copied_text_has_no_numbers_of_notes_in_it(text_page: Page) -> None:
         " return getSelection().toString(); }"
     )
     assert "monitor the ceasefire. The Russian" in re.sub(r"\s+", " ", copied)
+
+
+def test_from_disk_there_is_no_button_for_a_search_that_cannot_work(
+    page: Page, site: str, site_folder: Path
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    button = page.locator(".md-header__button[for=__search]")
+    page.goto((site_folder / TEXT).as_uri())
+    expect(button).to_be_hidden()
+    page.goto(site + TEXT)
+    expect(button).to_be_visible()
+
+
+def test_links_in_notes_are_large_enough_to_tap(phone: Page) -> None:
+    phone.locator("#ref-s9").tap()
+    for link in phone.locator(".ar-card :is(.ar-cite, .ar-source, .ar-references a)").all():
+        heights = link.evaluate("link => [...link.getClientRects()].map(box => box.height)")
+        assert min(heights) >= 24
 
 
 def test_works_straight_from_disk(page: Page, site_folder: Path) -> None:

@@ -40,7 +40,7 @@ SELECT = f"""chosen => {{
 }}"""
 """What the button beside a selection does, and where it would lead."""
 
-FOLDING = """texts => texts.map(text => annotatedReaderComposer.fold(text))"""
+FOLDING = """async texts => texts.map((await import('./folding.js')).fold)"""
 
 
 @pytest.fixture(scope="session")
@@ -140,11 +140,10 @@ def test_selections_anchor_on_exactly_their_words(
     assert wrong == []
 
 
-def test_folding_is_the_same_in_both_languages(page: Page, scripts_site: str) -> None:
+def test_folding_is_the_same_in_both_languages(modules: Page) -> None:
     cases = line_cases(ROOT / "tests/anchoring/fixtures/folding.txt")
     texts = [case.values[0].parts[0] for case in cases]
     random_ = random.Random(1)
     letters = "ab e\u0301é—-- …“'’\u00ad\u200b\u00a0\n\t🙂雨가ᄀ\u1161क\u093c.ا"
     texts += ["".join(random_.choices(letters, k=12)) for _ in range(2000)]
-    open_composer(page, f"{scripts_site}texts/rain.html")
-    assert page.evaluate(FOLDING, texts) == [fold(text) for text in texts]
+    assert modules.evaluate(FOLDING, texts) == [fold(text) for text in texts]

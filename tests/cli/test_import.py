@@ -31,7 +31,6 @@ def test_a_placed_note_is_written_and_checked(tmp_path: Path) -> None:
     done = _run(root, annotation())
     assert done.exit_code == 0, done.output
     assert done.stdout.splitlines() == [
-        f"{root / IMPORTED}: written.",
         "placed      http://example.org/a1: the words, in their surroundings",
         "1 annotations: 1 placed.",
     ]
@@ -154,3 +153,20 @@ def test_the_fixtures(tmp_path: Path) -> None:
         text = (FIXTURES / name).read_text(encoding="utf-8")
         assert _run(root, text, "--force").exit_code == 1
         assert CliRunner().invoke(check, ["-C", str(root)]).exit_code == 0
+
+
+def test_what_an_earlier_import_left_and_this_one_has_nothing_for_is_removed(
+    tmp_path: Path,
+) -> None:
+    root = write_site(tmp_path)
+    rest = root / "imported-file.unplaced.yml"
+    _run(root, [annotation(), _elsewhere()])
+    assert rest.exists()
+    done = _run(root, annotation(), "--force")
+    assert f"{rest}: removed" in done.stderr
+    assert (root / IMPORTED).exists()
+    assert not rest.exists()
+    done = _run(root, _elsewhere(), "--force")
+    assert f"{root / IMPORTED}: removed" in done.stderr
+    assert not (root / IMPORTED).exists()
+    assert rest.exists()

@@ -31,6 +31,7 @@ def test_words_become_a_file_that_check_accepts(tmp_path: Path) -> None:
     assert path.name == "s2-cats-dogs-both-pets.yml"
     assert done.stdout == f"{path}: written.\n"
     assert path.read_text(encoding="utf-8") == (
+        "# yaml-language-server: $schema=https://example.org/schemas/notes.json\n"
         'notes:\n\n- at: s2\n  quote: "cats & dogs"\n  kind: gloss\n  lead: "Both: pets."\n'
     )
     assert CliRunner().invoke(check, ["-C", str(root)]).exit_code == 0
@@ -116,11 +117,72 @@ def test_what_check_refuses_is_not_written(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
 
 
+def test_without_a_site_there_is_no_schema_to_name(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"mkdocs.yml": None})
+    _run(root, "--at", "s1", "--kind", "gloss", "--lead", "Short.")
+    assert _written(root)[0].read_text(encoding="utf-8").startswith("notes:\n")
+
+
+def test_sources_are_asked_for_with_what_they_do_to_the_text(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    answers = "disputed\n2026-01-02\nWho knows.\nsmth-2001\nsmith-2001\np. 3\nonly cats\n\n"
+    done = _run(
+        root, "--words", "first", "--kind", "claim", answers=f"{answers}-jones-2002@p. 4=dogs\n\n"
+    )
+    assert done.exit_code == 0, done.output
+    assert 'There is no source "smth-2001". Did you mean "smith-2001"?' in done.stdout
+    content = _written(root)[0].read_text(encoding="utf-8")
+    assert content.partition("  sources:\n")[2].partition("  checked")[0] == (
+        "  - source: smith-2001\n    locator: p. 3\n    quote: only cats\n    relation: supports\n"
+        "  - source: jones-2002\n    locator: p. 4\n    quote: dogs\n    relation: contradicts\n"
+    )
+
+
+def test_a_new_source_is_asked_for_by_its_fields(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    source = (
+        "new\n\nA: title\nSmith, Ann; United Nations\nThe Paper\n\n2001\nhttps://example.org/\n"
+    )
+    done = _run(root, "--at", "s1", "--kind", "citation", answers=f"{source}p. 1\n\n\n\n")
+    assert done.exit_code == 0, done.output
+    content = _written(root)[0].read_text(encoding="utf-8")
+    assert "  - source: smith-2001-2\n    locator: p. 1\n    relation: supports\n" in content
+    assert content.partition("\nreferences:\n\n")[2] == (
+        '- id: smith-2001-2\n  type: webpage\n  title: "A: title"\n'
+        "  author:\n  - family: Smith\n    given: Ann\n  - literal: United Nations\n"
+        "  container-title: The Paper\n  issued: 2001\n  URL: https://example.org/\n"
+    )
+
+
+def test_what_check_refuses_can_be_answered_anew(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    done = _run(root, "--at", "s1", "--kind", "gloss", answers="\n<b>\nlead\nShort.\n")
+    assert done.exit_code == 0, done.output
+    assert "R208" in done.stderr
+    assert 'lead: "Short."\n' in _written(root)[0].read_text(encoding="utf-8")
+
+
+def test_nothing_answered_anew_it_is_refused(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    done = _run(root, "--at", "s1", "--kind", "gloss", answers="\n<b>\n\n")
+    assert done.exit_code == 1
+    assert 'lead: "<b>"\n' in done.stdout
+    assert _written(root) == []
+
+
+def test_words_that_are_not_found_are_asked_for_again(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    done = _run(root, "--words", "CATS & dogs", "--kind", "gloss", answers="cats & dogs\n\nPets.\n")
+    assert done.exit_code == 0, done.output
+    assert "R104" in done.stderr
+    assert 'quote: "cats & dogs"\n' in _written(root)[0].read_text(encoding="utf-8")
+
+
 def test_a_dry_run_keeps_nothing(tmp_path: Path) -> None:
     root = write_site(tmp_path)
     done = _run(root, "--at", "s1", "--kind", "gloss", "--lead", "Short.", "--dry-run")
     assert done.exit_code == 0
-    assert done.stdout.startswith("notes:\n\n- at: s1\n")
+    assert "\nnotes:\n\n- at: s1\n" in done.stdout
     assert _written(root) == []
 
 

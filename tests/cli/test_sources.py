@@ -117,6 +117,21 @@ def test_a_file_that_cannot_be_used(tmp_path: Path) -> None:
     assert _run(root, "import", tmp_path / "none.bib").exit_code == 2
 
 
+def test_one_faulty_record_does_not_keep_the_others_out(tmp_path: Path) -> None:
+    root = write_site(tmp_path)
+    file = tmp_path / "x.bib"
+    file.write_text("@book{one, title={One}}\n@book{two,\n title={Two}\n year=1999}\n")
+    done = _run(root, "import", file)
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "x.bib is BibTeX or BibLaTeX.\n"
+        "new       one  line 1     One\n"
+        "invalid        line 3     a comma is missing behind this value\n"
+        "2 records: 1 new, 1 invalid.\n"
+    )
+    assert _sources(root) == FILES[SOURCES] + "- id: one\n  type: book\n  title: One\n"
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

@@ -95,7 +95,7 @@ def _source(number: int, words: Iterator[str]) -> dict[str, Any]:
         "publisher": next(words),
         "URL": url if number % 2 else f"https://example.org/?q={url}",
         "language": next(words),
-        "DOI": next(words),
+        "DOI": f"10.1000/{''.join(next(words).split())}" if number % 3 else next(words),
         "issued": next(words),
         "custom": {key: next(words) for key in ("consulted", "archived", "note", "archive-url")},
     }

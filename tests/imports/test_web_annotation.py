@@ -196,3 +196,36 @@ def test_nothing_is_lost_of_what_was_not_placed(bring: Bring) -> None:
     assert "quote: no such words" in text
     assert "A remark." in text
     assert json.dumps(json.dumps(annotation(id="#2", target=9)))[1:-1] in text
+
+
+def test_a_page_whose_annotations_are_no_list_is_invalid(bring: Bring) -> None:
+    page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "http://a",
+        "type": "AnnotationPage",
+        "items": None,
+    }
+    result = only(bring(page))
+    assert (result.outcome, result.reason) == (Outcome.INVALID, "/items must be a list")
+
+
+def test_quotes_that_lead_to_different_places_are_ambiguous(bring: Bring) -> None:
+    selectors = [
+        quote("cats & dogs", "second is about ", "."),
+        quote("It rained all day long in the old town"),
+    ]
+    result = only(bring(annotation(target={"source": "http://a", "selector": selectors})))
+    assert result.note is None
+    assert (result.outcome, result.reason) == (
+        Outcome.AMBIGUOUS,
+        "its quotes lead to different places",
+    )
+
+
+def test_a_refined_quote_is_placed_within_what_it_refines(bring: Bring) -> None:
+    outer = quote("It rained all day long in the old town by the river.") | {
+        "refinedBy": quote("rained")
+    }
+    result = only(bring(annotation(target={"source": "http://a", "selector": outer})))
+    assert result.note is not None
+    assert (result.note.at, result.note.quote) == ("s3", "rained")

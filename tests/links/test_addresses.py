@@ -26,8 +26,8 @@ def test_numbers_that_are_asked(number: str) -> None:
     assert is_public(number)
 
 
-def _source(id_: str, url: str = "", archive: str = "") -> Source:
-    texts = {"URL": url} if url else {}
+def _source(id_: str, url: str = "", archive: str = "", doi: str = "") -> Source:
+    texts = {field: text for field, text in (("URL", url), ("DOI", doi)) if text}
     custom = {"archive-url": archive} if archive else {}
     return Source(id_, "book", Place("sources.yml"), texts, {}, {}, custom)
 
@@ -39,10 +39,13 @@ def test_every_address_is_asked_once() -> None:
         _source("c", "https://c.org/"),
         _source("d"),
         _source("e", archive="https://archive.org/e"),
+        _source("f", doi="10.1002/(SICI)1097<1::AID-A>3.0.CO;2-O"),
+        _source("g", "https://a.org/", doi="10.1000/182"),
     ]
     assert addresses_of(sources) == {
         "https://a.org/": "https://archive.org/a",
         "https://archive.org/a": "",
         "https://c.org/": "",
         "https://archive.org/e": "",
+        "https://doi.org/10.1002/(SICI)1097%3C1::AID-A%3E3.0.CO;2-O": "",
     }

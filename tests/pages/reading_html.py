@@ -15,8 +15,15 @@ def tree_of(html: str) -> Element:
 
 
 def words_of(element: Element) -> str:
-    """Return the words of an element, white space made single spaces."""
-    return " ".join("".join(element.itertext()).split())
+    """Return the words of an element, quotations in marks, white space made single spaces."""
+    return " ".join("".join(_runs(element)).split())
+
+
+def _runs(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield from ("“", *_runs(child), "”") if child.tag == "q" else _runs(child)
+        yield child.tail or ""
 
 
 def by_class(tree: Element, name: str) -> Iterator[Element]:

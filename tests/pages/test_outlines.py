@@ -1,12 +1,14 @@
 """The order diagram, the timeline and the glossary, before they are drawn."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from annotated_reader.bibliography import plain_bibliography
 from annotated_reader.edition import Edition, Project, TextEdition, build_edition
+from annotated_reader.pages.arcs import ArcDiagram, arc_diagram
 from annotated_reader.pages.glossary import terms
 from annotated_reader.pages.parts import addresses_of
 from annotated_reader.pages.pieces import GAP, HEAD, ROW, order_diagram
@@ -31,13 +33,16 @@ def with_file(tmp_path: Path) -> Make:
     return run
 
 
+def _view(edition: Edition, settings: Settings) -> View:
+    addresses = addresses_of(edition, directory_urls=True)
+    return View(edition, addresses, "a.md", settings, plain_bibliography(edition.sources))
+
+
 def test_each_run_is_a_band_between_its_two_places(with_file: Make) -> None:
     runs = "[{first: s2, last: s2}, {first: s0, last: s0}]"
     edition = with_file("pieces", f"pieces:\n- {{name: A, what: x, runs: {runs}}}\n")
     [text] = edition.texts
-    addresses = addresses_of(edition, directory_urls=True)
-    view = View(edition, addresses, "a.md", Settings(), plain_bibliography(edition.sources))
-    diagram = order_diagram(text, view)
+    diagram = order_diagram(text, _view(edition, Settings()))
     top = HEAD + GAP
     assert [cell.number for cell in diagram.printed] == ["0", "1", "2"]
     assert [(cell.number, cell.y) for cell in diagram.natural] == [("2", top), ("0", top + ROW)]
@@ -105,6 +110,62 @@ def test_years_before_christ_have_their_place(with_file: Make) -> None:
     text = _text(with_file, periods + _events("0000-07-02", "-0099"))
     [line] = timelines(text)
     assert [dot.x for dot in line.dots] == [MARGIN, pytest.approx(WIDTH / 2, abs=1)]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["19–20 September 2023", "ca. November 2020"]),
+        ("fr", ["2023-09-19 – 2023-09-20", "2020-11~"]),
+    ],
+)
+def test_dates_are_in_words_in_english_only(
+    with_file: Make, language: str, expected: list[str]
+) -> None:
+    edition = with_file("chronology", _events("2023-09-19/2023-09-20", "2020-11~"))
+    view = _view(edition, Settings(language=language))
+    dates = [view.date(row.event.date) for row in rows(edition.texts[0])]
+    assert dates == expected[::-1]
+
+
+def _references(count: int, *ends: tuple[int, int, str]) -> dict[str, str | None]:
+    sentences = " ".join(f"This is sentence {n}." for n in range(1, count + 1))
+    notes = "".join(
+        f"- {{at: s{start}, kind: cross-reference, lead: x, see: [s{end}], relation: {relation}}}\n"
+        for start, end, relation in ends
+    )
+    return {
+        "seeds/essay.txt": f"An Essay\n\n{sentences}\n",
+        "annotations/essay/sentences.tsv": None,
+        "annotations/essay/notes.yml": f"notes:\n{notes}",
+    }
+
+
+def _arcs(root: Path, count: int, *ends: tuple[int, int, str]) -> ArcDiagram:
+    edition, _ = build_edition(Project.at(write_site(root, _references(count, *ends))))
+    [text] = edition.texts
+    found = arc_diagram(text, [s.id for s in text.document.sentences], _view(edition, Settings()))
+    assert found is not None
+    return found
+
+
+def test_arcs_say_what_their_lines_mean(tmp_path: Path) -> None:
+    diagram = _arcs(tmp_path, 5, (1, 2, "contradicts"), (2, 4, "repeats"), (3, 5, "depends-on"))
+    assert [arc.look for arc in diagram.arcs] == ["contradicts", "", "depends-on"]
+    assert diagram.looks == {
+        "": ("repeats",),
+        "contradicts": ("contradicts",),
+        "depends-on": ("depends on",),
+    }
+
+
+def test_numbers_below_arcs_grow_with_the_diagram_and_never_touch(tmp_path: Path) -> None:
+    ends = [(n, n + 1, "repeats") for n in range(1, 200)]
+    diagram = _arcs(tmp_path, 200, *ends)
+    assert diagram.letters > 60
+    places = [tick.x for tick in diagram.ticks]
+    assert min(b - a for a, b in pairwise(places)) >= 1.6 * diagram.letters
+    assert diagram.ticks[0].number == "1"
 
 
 def test_terms_are_in_alphabetical_order(with_file: Make) -> None:

@@ -121,10 +121,15 @@ def test_a_control_says_what_it_leads_to(pages_of: Pages) -> None:
     assert labels == ["0: sentence without notes", "1: gloss", "2: claim (contradicted)"]
 
 
-def test_a_hidden_verdict_is_not_said_either(pages_of: Pages) -> None:
+def test_the_page_has_words_for_fewer_notes_and_for_hidden_verdicts(pages_of: Pages) -> None:
     tree = tree_of(pages_of()[TEXT].html)
-    labels = {e.get("data-plain") for e in tree.iter() if e.get("data-plain")}
-    assert labels == {"2: claim, verdict hidden"}
+    [root] = by_class(tree, "ar")
+    assert (root.get("data-summary"), root.get("data-hidden")) == (
+        "{number}: {names}",
+        "claim, verdict hidden",
+    )
+    names = [note.get("data-name") for note in by_class(tree, "ar-note")]
+    assert names == ["gloss", "claim (contradicted)"]
 
 
 def test_overlapping_quotes_are_split_and_every_piece_knows_its_notes(pages_of: Pages) -> None:
@@ -146,7 +151,14 @@ def test_a_note_on_two_sentences_stands_behind_the_second_and_marks_both(pages_o
     note = "notes:\n- {at: [s1, s2], quote: short. The second, kind: gloss, lead: Both.}\n"
     tree = tree_of(pages_of({"annotations/essay/notes.yml": note})[TEXT].html)
     assert [words_of(e) for e in by_class(tree, "ar-mark")] == ["short.", "The second"]
-    assert [e.get("href") for e in by_class(tree, "ar-ref")] == ["#s0", "#s1", "#notes-s2"]
+    assert [e.get("href") for e in by_class(tree, "ar-ref")] == ["#s0", "#notes-s1", "#notes-s2"]
+    [shown] = by_class(tree, "ar-note")
+    assert shown.get("data-sentences") == "s1 s2"
+    [pointer] = by_class(tree, "ar-elsewhere")
+    assert words_of(pointer) == "See note 2a, sentences 1–2"
+    assert [link.get("href") for link in pointer.iter("a")] == ["#n2a"]
+    labels = [e.get("aria-label") for e in by_class(tree, "ar-ref")]
+    assert labels == ["0: sentence without notes", "1: note 2a", "2: gloss"]
 
 
 def test_problems_come_first_behind_a_sentence(pages_of: Pages) -> None:
@@ -172,7 +184,7 @@ def test_what_has_not_been_checked_is_said(pages_of: Pages) -> None:
     assert "1 of 3 sentences checked." in pages[TEXT].html
     assert "Sentences without a verdict have not been checked." in pages[TEXT].html
     unchecked = words_of(next(by_class(tree_of(pages["claims.md"].html), "ar-unchecked")))
-    assert unchecked == "Not checked: 2 0, 1."
+    assert unchecked == "Not checked: 2 0–1."
 
 
 def test_withdrawn_notes_are_shown_and_do_not_count(pages_of: Pages) -> None:
@@ -298,6 +310,31 @@ def test_links_between_pages_are_relative(names: list[str]) -> None:
         assert served == HOST + _served(there, directory_urls)
 
 
+def test_one_mark_of_a_sentence_comes_first(pages_of: Pages) -> None:
+    notes = (
+        "notes:\n"
+        "- {at: s2, quote: The second, kind: gloss, lead: x}\n"
+        "- {at: s2, quote: cats, kind: claim, verdict: not-checkable, lead: x, "
+        "checked: 2026-01-01, by: [a]}\n"
+    )
+    tree = tree_of(pages_of({"annotations/essay/notes.yml": notes})[TEXT].html)
+    assert [words_of(e) for e in by_class(tree, "ar-first")] == ["cats"]
+
+
+def test_marked_words_in_another_script_have_their_direction(pages_of: Pages) -> None:
+    changes = {
+        "seeds/essay.txt": "Words\n\nThe word is חן here.\n",
+        "annotations/essay/sentences.tsv": None,
+        "annotations/essay/notes.yml": (
+            "notes:\n- {at: s1, quote: חן, kind: gloss, lead: x, term: חן}\n"
+            "- {at: s1, quote: here, kind: gloss, lead: x}\n"
+        ),
+    }
+    tree = tree_of(pages_of(changes)[TEXT].html)
+    marks = {words_of(e): e.get("dir") for e in by_class(tree, "ar-mark")}
+    assert marks == {"חן": "rtl", "here": None}
+
+
 def test_quotation_marks_never_stand_twice(pages_of: Pages) -> None:
     sentences = "“It is safe,” she said. They answered: “No.”"
     notes = """\
@@ -319,5 +356,5 @@ notes:
     assert "“It is safe,” she said</span>" in page  # The text itself is not touched.
     assert '<q class="ar-quote ar-own-marks" dir="auto">“Safe,” she said</q>' in page
     assert '<q class="ar-words ar-own-marks" lang="en" dir="ltr">“It is safe,” she said</q>' in page
-    assert "“They answered: ‘No.’”" in page
-    assert "“‘It is safe,’ she said.”" in pages["sources.md"].html
+    assert ">They answered: ‘No.’</q>" in page
+    assert ">‘It is safe,’ she said.</q>" in pages["sources.md"].html

@@ -24,16 +24,25 @@ def _references(page: Page) -> list[str]:
 
 def test_links_and_backlinks_cross_texts_with_their_relations(pages: dict[str, Page]) -> None:
     first, second = (_references(pages[f"texts/{name}.md"]) for name in ("lake", "lake-2"))
-    assert "See Lake 2, note 1a: “The lake is 30 metres deep, as we said.”" in first
-    assert "Repeated by Lake 2, note 1a: “The lake is 30 metres deep, as we said.”" in first
+    assert "See Lake 2, note 1a: The same depth, and no other source." in first
+    assert "Repeated by Lake 2, note 1a: The same depth, and no other source." in first
     assert "Repeats The lake, sentence 1: “The lake is 30 metres deep.”" in second
-    assert "Repeats The lake, note 1a: “The lake is 30 metres deep.”" in second
-    assert "Referred to from The lake, note 1a: “The lake is 30 metres deep.”" in second
+    assert "Repeats The lake, note 1a: =It is 12 metres deep." in second
+    assert "Referred to from The lake, note 1a: =It is 12 metres deep." in second
+
+
+def test_what_a_claim_says_is_hidden_with_it_where_others_point_at_it(
+    pages: dict[str, Page],
+) -> None:
+    tree = tree_of(pages["texts/lake-2.md"].html)
+    previews = {words_of(e): e.get("class", "") for e in by_class(tree, "ar-preview")}
+    assert "ar-told-verdict" in previews[": =It is 12 metres deep."]
+    assert "ar-told-verdict" not in previews[": “The lake is 30 metres deep.”"]
 
 
 def test_a_whole_text_is_linked_and_says_from_where(pages: dict[str, Page]) -> None:
     assert _references(pages["texts/lake.md"])[0] == (
-        "Answered by Lake 2, note 0a: “The lake again”"
+        "Answered by Lake 2, note 0a: A reply to the first text."
     )
     assert "See Lake 2" in _references(pages["texts/lake.md"])
     assert "Answers The lake" in _references(pages["texts/lake-2.md"])
@@ -51,7 +60,7 @@ def test_the_index_has_every_link_under_its_relation(pages: dict[str, Page]) -> 
         "Lake 2, note 1a: “The lake is 30 metres deep, as we said.” "
         "The same depth, and no other source. "
         "Repeats The lake, sentence 1: “The lake is 30 metres deep.” "
-        "Repeats The lake, note 1a: “The lake is 30 metres deep.”"
+        "Repeats The lake, note 1a: =It is 12 metres deep."
     )
     assert len([*by_class(tree, "ar-entry")]) == 5
     assert 'href="texts/lake-2.html#note-again"' in page.html
@@ -91,10 +100,10 @@ def test_a_single_text_has_no_neighbours(pages_of: Pages) -> None:
 
 
 def test_what_is_found_says_in_which_text(pages: dict[str, Page], pages_of: Pages) -> None:
-    titles = [entry.title for entry in pages["texts/lake-2.md"].search]
+    titles = [entry.title for entry in pages["texts/lake-2.md"].search or ()]
     assert "Sentence 1 – Lake 2" in titles
     assert "Note 1a: Cross-reference – Lake 2" in titles
-    assert "Sentence 1" in [entry.title for entry in pages_of()["texts/essay.md"].search]
+    assert "Sentence 1" in [entry.title for entry in pages_of()["texts/essay.md"].search or ()]
 
 
 @pytest.mark.parametrize("language", languages())

@@ -13,7 +13,7 @@ VERIFIED = "quotation verified against a kept copy"
 SOURCES = "sources.md"
 URL, ARCHIVE = "https://example.com/cats", "https://archive.example.org/cats"
 WITH_ARCHIVE = FILES["annotations/sources.yml"].replace(
-    f"  URL: {URL}\n", f"  URL: {URL}\n  custom: {{archive-url: '{ARCHIVE}', archived: May 2002}}\n"
+    f"  URL: {URL}\n", f"  URL: {URL}\n  custom: {{archive-url: '{ARCHIVE}', archived: 2002-05}}\n"
 )
 
 
@@ -77,8 +77,8 @@ def test_of_a_dead_source_the_archived_copy_comes_first(pages_of: Pages) -> None
     for page in (TEXT, SOURCES):
         assert f'href="{ARCHIVE}"' in pages[page].html
         assert f'href="{URL}"' not in pages[page].html
-    assert f"Cats archived copy, May 2002 · {GONE}" in _words(pages[TEXT].html)
-    told = f"archived copy, May 2002 · {GONE} · last reached 2026-01-02"
+    assert f"Cats archived copy, 2002-05 · {GONE}" in _words(pages[TEXT].html)
+    told = f"archived copy, 2002-05 · {GONE} · last reached 2026-01-02"
     assert told in _words(pages[SOURCES].html)
 
 
@@ -87,10 +87,27 @@ def test_a_dead_source_whose_copy_is_dead_too(pages_of: Pages) -> None:
     for page in (TEXT, SOURCES):
         assert f'href="{URL}"' in pages[page].html
         assert GONE in pages[page].html
+        assert f'href="{ARCHIVE}"' not in pages[page].html
     assert f"Cats {GONE}" in _words(pages[TEXT].html)
+    assert f" · archived copy, 2002-05, {GONE} · {GONE}" in _words(pages[SOURCES].html)
+
+
+def test_a_dead_copy_of_a_source_that_is_there(pages_of: Pages) -> None:
+    html = pages_of(_with_links(url=REACHED, archive=DEAD))[SOURCES].html
+    assert f'href="{ARCHIVE}"' not in html
+    assert f" · archived copy, 2002-05, {GONE} · last reached 2026-11-23" in _words(html)
 
 
 def test_what_nobody_asked_for_is_a_plain_link(pages_of: Pages) -> None:
     pages = pages_of(_with_links())
     assert f'<a class="ar-source" href="{URL}"' in pages[TEXT].html
     assert "last reached" not in pages[SOURCES].html
+
+
+def test_a_source_with_nothing_but_a_doi_is_linked_by_it(pages_of: Pages) -> None:
+    doi = FILES["annotations/sources.yml"].replace(f"URL: {URL}", "DOI: 10.1000/182")
+    address = "https://doi.org/10.1000/182"
+    files: dict[str, str | None] = {"annotations/sources.yml": doi}
+    assert f'<a class="ar-source" href="{address}"' in pages_of(files)[TEXT].html
+    files["annotations/links.json"] = json.dumps({address: REACHED})
+    assert " · last reached 2026-11-23" in _words(pages_of(files)[SOURCES].html)

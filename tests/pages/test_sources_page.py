@@ -237,3 +237,17 @@ def test_entries_say_rank_and_heading_for_every_order(pages_of: Pages) -> None:
     for entry in by_class(tree, "ar-entry"):
         for order in ORDERS:
             assert re.fullmatch(r"[0-9]+\|.+", entry.get(f"data-{order}", ""))
+
+
+def test_a_withdrawn_note_does_not_look_like_one_in_force(pages_of: Pages) -> None:
+    notes = (
+        NOTES
+        + "- {at: s1, kind: citation, status: withdrawn, lead: Four., sources: [{source: unused, relation: supports}]}\n"
+    )
+    html = pages_of(CHANGES | {"annotations/essay/notes.yml": notes})["sources.md"].html
+    [use] = by_class(tree_of(html), "ar-withdrawn")
+    told = "note 1b withdrawn supports the text: “The first sentence is short.” Four."
+    assert words_of(use) == told
+    assert [words_of(struck) for struck in by_class(use, "ar-said")] == ["Four."]
+    # It is no longer relied on, but it is still there, and its source must be too.
+    assert "No note cites this source." not in html

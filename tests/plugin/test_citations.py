@@ -35,6 +35,20 @@ def test_style(
     assert messages == []
 
 
+@pytest.mark.parametrize(
+    ("language", "cited"), [("en", ">“Cats,”</a> p. 3"), ("fr", "»</a>, p. 3")]
+)
+def test_the_comma_behind_a_title(build_site: Build, language: str, cited: str) -> None:
+    unsigned = (
+        FILES["annotations/sources.yml"]
+        .replace("  author: [{family: Smith, given: Ann}]\n", "")
+        .replace("book", "chapter\n  container-title: Pets")
+    )
+    option = f"citation_style: modern-language-association, language: {language}"
+    site = build_site({**_set(option), "annotations/sources.yml": unsigned})
+    assert cited in (site / "texts/essay/index.html").read_text()
+
+
 def test_a_style_of_the_project_and_the_render_command(tmp_path: Path) -> None:
     small = (Path(__file__).parents[1] / "bibliography/fixtures/small.csl").read_text()
     root = write_site(tmp_path, {"styles/small.csl": small})

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from annotated_reader.cli import main
@@ -250,6 +251,9 @@ def test_the_site_of_several_texts_builds_without_a_warning(
     index = json.loads((tmp_path / "search/search_index.json").read_text(encoding="utf-8"))
     titles = {entry["title"] for entry in index["docs"]}
     assert {"Sentence 1 – The lake", "Sentence 1 – Lake 2"} <= titles
+    boosts = {entry["location"]: entry.get("boost") for entry in index["docs"]}
+    assert boosts["texts/lake.html#s1"] == 5
+    assert [place for place in boosts if place.startswith("claims.html")] == ["claims.html"]
 
 
 def test_other_pages_have_no_data(build_site: Build) -> None:
@@ -315,3 +319,29 @@ def test_a_language_of_the_theme_without_words_is_told(
         build_site(_in_language("{}", ", language: de"), strict=True)
     (told,) = [line for line in caplog.messages if " R608 " in line]
     assert told.endswith("There are words in: ar, az, en, fa, fr, hy, ru.")
+
+
+def test_a_build_without_a_start_up_can_have_a_policy(tmp_path: Path) -> None:
+    policy = "plugins: [annotated-reader: {content_security_policy: true}]"
+    config = FILES["mkdocs.yml"].replace("plugins: [annotated-reader]", policy)
+    root = write_site(tmp_path, {"mkdocs.yml": config})
+    build(load_config(str(root / "mkdocs.yml")))
+    assert "Content-Security-Policy" in (root / "site/texts/essay/index.html").read_text()
+
+
+def test_the_search_of_material_does_not_parse_what_has_entries_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    monkeypatch.setattr(
+        "material.plugins.search.plugin.SearchIndex.create_entry_for_section",
+        lambda *arguments: parsed.append(arguments[3]),
+    )
+    config = FILES["mkdocs.yml"].replace("{name: null, custom_dir: theme}", "material")
+    config = config.replace("[annotated-reader]", "[search, annotated-reader]")
+    build(configure(write_site(tmp_path, {"mkdocs.yml": config})))
+    assert "problems/" in parsed
+    assert not [url for url in parsed if "essay" in url or "R001" in url]
+    index = json.loads((tmp_path / "site/search/search_index.json").read_text(encoding="utf-8"))
+    found = [entry["location"] for entry in index["docs"] if "essay" in entry["location"]]
+    assert found[:3] == ["texts/essay/", "texts/essay/#s0", "texts/essay/#s1"]

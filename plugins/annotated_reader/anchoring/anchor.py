@@ -15,12 +15,10 @@ SURE_LENGTH = 24
 characters 10 % were ambiguous in an unchanged book, of longer ones 0.5 %."""
 
 WHITE = 500
-"""Characters looked at beyond the length of a prefix or suffix: white space folds away."""
-
-NEAR = 16
-"""Characters on both sides of a place that are looked at first."""
+"""Characters looked at beyond twice the length of a prefix or suffix: white space folds away."""
 
 Anchored = tuple[Target, list[Finding]]
+Scope = Passages | Stretch
 
 _LOST = Target(State.LOST)
 _AMBIGUOUS = Target(State.AMBIGUOUS)
@@ -45,13 +43,15 @@ def anchor(passages: Passages, selector: Selector) -> Anchored:
     if not quote:
         hint = "Copy words of the text."
         return _LOST, [Finding("R104", "quote", "the quote has no words.", hint)]
-    scope = _scope(passages, sentences)
-    spans = _spans(passages, scope, quote)
+    scope = _scope(passages, sentences, selector)
+    places = occurrences(scope.find, quote)
+    spans = _in_seed(passages, scope, places)
     if not spans:
         return _LOST, [_not_found(passages, sentences, selector, quote)]
-    in_place = _as_written(passages, _in_context(passages, spans, selector), selector.quote)
+    fitting = _in_seed(passages, scope, _in_context(scope, places, selector))
+    in_place = _as_written(passages, fitting, selector.quote)
     if not in_place:
-        return _LOST, [_elsewhere(passages, spans, selector)]
+        return _LOST, [_elsewhere(passages, scope, places, selector)]
     if len(in_place) > 1:
         return _AMBIGUOUS, [_several(passages, in_place)]
     target = _exact(passages, in_place[0])
@@ -108,21 +108,17 @@ def _literally(passages: Passages, sentences: list[Sentence], selector: Selector
     return span if plain and is_whole_words(source, *span) and passages.is_text(span) else None
 
 
-def _scope(passages: Passages, sentences: list[Sentence]) -> Passages | Stretch:
+def _scope(passages: Passages, sentences: list[Sentence], selector: Selector) -> Scope:
     if not sentences:
         return passages
-    return Stretch(passages.document, sentences[0].start, sentences[-1].end)
+    # Folding shortens: twice the length and some, so that enough of it is left.
+    around = [2 * len(side) + WHITE if side else 0 for side in (selector.prefix, selector.suffix)]
+    return Stretch(passages.document, sentences[0].start, sentences[-1].end, *around)
 
 
-def _spans(passages: Passages, scope: Passages | Stretch, quote: str) -> list[Span]:
-    """Return where the quote stands, or else where its parts do, in the seed."""
-    found = occurrences(scope.find, quote)
-    return _within_sentences(passages, [scope.original(span) for span in found])
-
-
-def _within_sentences(passages: Passages, spans: list[Span]) -> list[Span]:
-    """Leave out what stands between sentences: the marks of headings."""
-    return [span for span in spans if passages.is_text(span)]
+def _in_seed(passages: Passages, scope: Scope, places: list[Span]) -> list[Span]:
+    """Return places as offsets in the seed, without those between sentences: marks of headings."""
+    return [span for span in map(scope.original, places) if passages.is_text(span)]
 
 
 def _as_written(passages: Passages, spans: list[Span], quote: str) -> list[Span]:
@@ -131,43 +127,26 @@ def _as_written(passages: Passages, spans: list[Span], quote: str) -> list[Span]
     return [span for span in spans if source[slice(*span)] == quote] or spans
 
 
-def _in_context(passages: Passages, spans: list[Span], selector: Selector) -> list[Span]:
+def _in_context(scope: Scope, places: list[Span], selector: Selector) -> list[Span]:
     before, after = fold(selector.prefix), fold(selector.suffix)
-    return [
-        span
-        for span in spans
-        if _preceded(passages, span, before) and _followed(passages, span, after)
-    ]
+    if not before and not after:
+        return places
+    text = scope.folded.text
+    return [p for p in places if _preceded(text, p, before) and _followed(text, p, after)]
 
 
-def _preceded(passages: Passages, span: Span, before: str) -> bool:
-    if not before:
-        return True
-    # Nearly all of the thousands of places of "of the" are refused by a few letters.
-    near = fold(passages.document.source[max(0, span[0] - NEAR) : span[0]])
-    sure = min(len(near) // 2, len(before))
-    if sure and near[-sure:] != before[-sure:]:
-        return False
-    return _before(passages, span, len(before)).endswith(before)
+def _preceded(text: str, place: Span, before: str) -> bool:
+    return not before or _edge(text[max(0, place[0] - len(before) - 2) : place[0]]).endswith(before)
 
 
-def _followed(passages: Passages, span: Span, after: str) -> bool:
-    if not after:
-        return True
-    near = fold(passages.document.source[span[1] : span[1] + NEAR])
-    sure = min(len(near) // 2, len(after))
-    if near[:sure] != after[:sure]:
-        return False
-    return _after(passages, span, len(after)).startswith(after)
+def _followed(text: str, place: Span, after: str) -> bool:
+    return not after or _edge(text[place[1] : place[1] + len(after) + 2]).startswith(after)
 
 
-def _before(passages: Passages, span: Span, length: int) -> str:
-    # Folding shortens: twice the length and some, so that enough of it is left.
-    return fold(passages.document.source[max(0, span[0] - 2 * length - WHITE) : span[0]])
-
-
-def _after(passages: Passages, span: Span, length: int) -> str:
-    return fold(passages.document.source[span[1] : span[1] + 2 * length + WHITE])
+def _edge(piece: str) -> str:
+    """Return a piece of folded text as folding alone would give it: a hyphen at its end is a dash."""
+    piece = piece.strip()
+    return fold(piece) if piece.startswith("-") or piece.endswith("-") else piece
 
 
 def _not_found(
@@ -178,7 +157,7 @@ def _not_found(
         return Finding("R104", "quote", message, "Quote a passage, or make several notes.")
     where = f" in sentence {' and '.join(selector.sentences)}" if sentences else ""
     message = f"quote not found{where}."
-    if sentences and (elsewhere := _sentence_ids(passages, _spans(passages, passages, quote))):
+    if sentences and (elsewhere := _sentence_ids(passages, _everywhere(passages, quote))):
         return Finding("R104", "quote", message, f"These words stand in {', '.join(elsewhere)}.")
     document = passages.document
     proposal = propose(document, sentences, quote) or propose(
@@ -192,25 +171,31 @@ def _not_found(
     return Finding("R104", "quote", message, f'Did you mean "{proposal.words}"?{place}')
 
 
-def _elsewhere(passages: Passages, spans: list[Span], selector: Selector) -> Finding:
-    before = fold(selector.prefix)
-    preceded = any(_preceded(passages, span, before) for span in spans)
+def _everywhere(passages: Passages, quote: str) -> list[Span]:
+    return _in_seed(passages, passages, occurrences(passages.find, quote))
+
+
+def _elsewhere(passages: Passages, scope: Scope, places: list[Span], selector: Selector) -> Finding:
+    before, spans = fold(selector.prefix), _in_seed(passages, scope, places)
+    preceded = any(_preceded(scope.folded.text, place, before) for place in places)
     key = "suffix" if selector.suffix and preceded else "prefix"
-    places = "; ".join(_surroundings(passages, span) for span in spans[:4])
+    shown = "; ".join(_surroundings(passages, span) for span in spans[:4])
     message = "the quote stands in the text, but not where prefix and suffix say."
-    return Finding("R106", key, message, f"It stands here: {places}.")
+    return Finding("R106", key, message, f"It stands here: {shown}.")
 
 
 def _several(passages: Passages, spans: list[Span]) -> Finding:
     ids = _sentence_ids(passages, spans)
     message = f"the quote stands {len(spans)} times, in {', '.join(ids[:8])}."
-    places = "; ".join(_surroundings(passages, span) for span in spans[:4])
+    shown = "; ".join(_surroundings(passages, span) for span in spans[:4])
     choice = "Add `prefix:` or `suffix:`" if len(ids) == 1 else f"Add `at: {ids[0]}` or `prefix:`"
-    return Finding("R105", "quote", message, f"{choice}: {places}.")
+    return Finding("R105", "quote", message, f"{choice}: {shown}.")
 
 
 def _surroundings(passages: Passages, span: Span) -> str:
-    before, after = _before(passages, span, 12)[-24:], _after(passages, span, 12)[:24]
+    source = passages.document.source
+    before = fold(source[max(0, span[0] - WHITE) : span[0]])[-24:]
+    after = fold(source[span[1] : span[1] + WHITE])[:24]
     return f"after “{before.partition(' ')[2] or before}”, before “{after.rpartition(' ')[0] or after}”"
 
 

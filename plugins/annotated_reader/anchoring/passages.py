@@ -16,7 +16,7 @@ from annotated_reader.text import Document, Sentence
 KEY = 10
 """Characters of a quote that the index is looked up by."""
 
-MAX_PLACES = 2000
+MAX_PLACES = 1000
 """Places after which the search for a quote ends: it is ambiguous long before."""
 
 SHORT = 4
@@ -144,16 +144,24 @@ def find_all(text: str, quote: str) -> Iterator[int]:
 
 
 class Stretch:
-    """A few sentences of a document, for looking up words in them alone."""
+    """A few sentences of a document, for looking up words in them alone.
 
-    def __init__(self, document: Document, start: int, end: int) -> None:
-        self._offset = start
-        self.folded = Folded(document.source[start:end])
+    `before` and `behind` are the characters around them that are folded with them, for
+    looking at what stands beside the words.
+    """
+
+    def __init__(
+        self, document: Document, start: int, end: int, before: int = 0, behind: int = 0
+    ) -> None:
+        self._within = (start, end)
+        self._offset = max(0, start - before)
+        self.folded = Folded(document.source[self._offset : end + behind])
 
     def find(self, quote: str) -> list[Span]:
         """Return where a folded quote stands as whole words, as offsets in the folded text."""
-        text = self.folded.text
-        return whole_words(text, quote)
+        start, end = self._within
+        found = ((span, self.original(span)) for span in whole_words(self.folded.text, quote))
+        return [span for span, there in found if start <= there[0] and there[1] <= end]
 
     def original(self, span: Span) -> Span:
         """Return the offsets in the seed of a span of the folded text."""

@@ -10,10 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotated_reader.anchoring.clues import Candidate, Clue, Location
+from annotated_reader.anchoring.copied import Shift, doubt_copy, neighbouring_shifts
 from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.locate import LONG, SURE, Candidate, Clue, Location, locate
+from annotated_reader.anchoring.locate import LONG, locate
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import State
+from annotated_reader.anchoring.weigh import SURE
 
 NEIGHBOURS = 4
 """Notes looked at on each side."""
@@ -29,9 +32,6 @@ SHARE = 0.02
 
 INSERTED = 600
 """Characters inserted between two neighbours, one sentence on each side of a note, or two."""
-
-Shift = tuple[int, int]
-"""Offset of a note in the text as it was, and how far it has shifted since."""
 
 
 def locate_all(passages: Passages, clues: Sequence[Clue]) -> list[Location]:
@@ -49,7 +49,12 @@ def locate_all(passages: Passages, clues: Sequence[Clue]) -> list[Location]:
         if clue.position is not None and place.state in (State.EXACT, State.MOVED, State.EDITED)
     )
     slack = min(SLACK, int(SHARE * len(passages.document.source)))
-    return [_judge(place, clue, shifts, slack) for clue, place in zip(clues, found, strict=True)]
+    judged = [_judge(place, clue, shifts, slack) for clue, place in zip(clues, found, strict=True)]
+    beside = neighbouring_shifts(shifts, slack)
+    return [
+        doubt_copy(passages, clue, place, beside, slack)
+        for clue, place in zip(clues, judged, strict=True)
+    ]
 
 
 def _judge(place: Location, clue: Clue, shifts: list[Shift], slack: int) -> Location:

@@ -33,9 +33,11 @@ def csl_item(source: Source) -> Item:
     return item | ({"custom": dict(source.custom)} if source.custom else {})
 
 
-def _name(person: PersonRecord) -> dict[str, str]:
-    parts: dict[str, str] = msgspec.to_builtins(person)
-    return {key: value for key, value in parts.items() if value}
+def _name(person: PersonRecord) -> dict[str, Any]:
+    parts: dict[str, Any] = msgspec.to_builtins(person)
+    if person.comma_suffix:
+        parts["comma-suffix"] = person.comma_suffix == "true"
+    return {key: value for key, value in parts.items() if value not in ("", None)}
 
 
 def csl_date(date: EdtfDate) -> dict[str, Any]:

@@ -18,8 +18,16 @@ from annotated_reader.bibliography.records import Bibliography, FormattedSource
 from annotated_reader.bibliography.style_input import NAME_MARK, style_item
 from annotated_reader.bibliography.styles import Style, find_style
 from annotated_reader.notes import Source
-from annotated_reader.notes.links import only_good_links
+from annotated_reader.notes.doi import bare_doi, doi_address
+from annotated_reader.notes.links import only_good_links, refuse_link
 from annotated_reader.problems import Place, Problem
+
+
+def _linked(tag: str, attribute: str, value: str) -> str | None:
+    """Return an address as a link may have it; styles write DOIs into theirs as they are."""
+    doi = bare_doi(value) if refuse_link(value) else ""
+    return only_good_links(tag, attribute, doi_address(doi) if doi else value)
+
 
 _WORDS = {"em", "i", "b", "strong", "sub", "sup", "span"}
 _SHORT = nh3.Cleaner(tags=_WORDS, attributes={}, allowed_classes={"span": {"smallcaps"}})
@@ -28,7 +36,7 @@ _FULL = nh3.Cleaner(
     tags=_WORDS | {"a"},
     attributes={"a": {"href"}},
     allowed_classes={"span": {"smallcaps"}},
-    attribute_filter=only_good_links,
+    attribute_filter=_linked,
     url_schemes={"http", "https"},
     link_rel="nofollow noopener noreferrer external",
 )

@@ -1,10 +1,11 @@
 """Calling pandoc: in its sandbox, so that no content of ours makes it read a file or the network."""
 
+import logging
+import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
-
-import pypandoc
 
 TIME_LIMIT = 120
 """Seconds; a thousand cited sources take 13 (1,000 sources, Chicago author-date, pandoc 3.9)."""
@@ -21,9 +22,27 @@ def pandoc_path() -> str:
     Raises PandocError when there is none.
     """
     try:
-        return str(pypandoc.get_pandoc_path())
-    except OSError as error:
+        # Only here, so that a computer without it still builds a site.
+        import pypandoc
+
+        with _silent("pypandoc"):
+            return str(pypandoc.get_pandoc_path())
+    except (ImportError, OSError) as error:
+        named = os.environ.get("PYPANDOC_PANDOC", "")
+        if named:
+            raise PandocError(f'PYPANDOC_PANDOC names "{named}", which is no pandoc') from error
         raise PandocError("pandoc is missing: pip install pypandoc_binary") from error
+
+
+@contextmanager
+def _silent(name: str) -> Iterator[None]:
+    """Keep a logger from telling what we tell ourselves."""
+    logger = logging.getLogger(name)
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 @cache
@@ -44,6 +63,11 @@ def run_pandoc(arguments: Sequence[str], text: str) -> str:
         )
     except subprocess.TimeoutExpired as error:
         raise PandocError(f"pandoc took longer than {TIME_LIMIT} seconds") from error
+    except OSError as error:
+        raise PandocError(f"pandoc cannot be run: {error.strerror}") from error
     if done.returncode != 0:
         raise PandocError(done.stderr.decode("utf-8", "replace").strip() or "pandoc failed")
-    return done.stdout.decode("utf-8")
+    try:
+        return done.stdout.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise PandocError("pandoc answered with what is not UTF-8") from error

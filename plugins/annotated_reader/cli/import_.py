@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Edition, Project, TextEdition, build_edition
 from annotated_reader.imports import import_file
 from annotated_reader.problems import did_you_mean, has_errors
@@ -54,7 +55,10 @@ def import_(
     if dry_run:
         click.echo("\n".join(files.values()))
     else:
-        _write(files)
+        write(files, project.root)
+        for path in files:
+            click.echo(f"written: {path.absolute().relative_to(project.root)}", err=True)
+        _remove_stale({notes, rest} - files.keys())
     click.echo("\n".join(done.report()))
     wrong = not dry_run and _faulty(project, place)
     sys.exit(1 if wrong or not done.settled else 0)
@@ -81,17 +85,16 @@ def _open(project: Project, slug: str) -> tuple[Edition, TextEdition]:
 def _refuse_to_replace(paths: list[Path], force: bool) -> None:
     """Stop before anything is lost: an import may have been worked on since."""
     for path in paths:
-        if path.is_symlink() or path.parent.is_symlink():
-            raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
         if path.exists() and not force:
             raise click.UsageError(f"{path} exists already; --force replaces it.")
 
 
-def _write(files: dict[Path, str]) -> None:
-    for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
-        click.echo(f"{path}: written.")
+def _remove_stale(paths: set[Path]) -> None:
+    """Remove what an earlier import has left, and this one has nothing for; `--force` was given."""
+    for path in sorted(paths):
+        if path.exists():
+            path.unlink()
+            click.echo(f"{path}: removed; this import has nothing for it.", err=True)
 
 
 def _faulty(project: Project, file: str) -> bool:

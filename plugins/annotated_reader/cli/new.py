@@ -1,6 +1,7 @@
 """`annotated-reader new`: words in, a valid file of one note out."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -8,15 +9,23 @@ from typing import get_args
 import click
 
 from annotated_reader.anchoring import Selector
-from annotated_reader.cli.asking import Answers, choose, complete
+from annotated_reader.cli.asking import Answers, Asking, choose
+from annotated_reader.cli.asking_sources import Cited, read_use
+from annotated_reader.cli.note_file import note_file
 from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.site import read_site
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, TextEdition, build_edition
-from annotated_reader.edition.drafting import file_name, place_words
+from annotated_reader.edition.drafting import Placing, file_name, place_words
 from annotated_reader.notes.format import Kind, Relation
-from annotated_reader.notes.writing import entry_yaml
+from annotated_reader.pages.addresses import modeline
 from annotated_reader.problems import Place, Problem, did_you_mean, has_errors
 
 KINDS: tuple[str, ...] = get_args(Kind)
+
+_WORDS = "Words of the text"
+_OF_WORDS = {"R104", "R105", "R106"}
+"""What other words mend."""
 
 
 @click.command()
@@ -54,6 +63,7 @@ def new(
     suffix: str,
     kind: str | None,
     id_: str,
+    sources: tuple[str, ...],
     ask: bool | None,
     dry_run: bool,
     root: Path,
@@ -64,28 +74,34 @@ def new(
     """Write annotations/TEXT/…yml with one note on words of TEXT.
 
     The sentence and the shortest words that are unique are found. What is missing is asked
-    for. What `check` would refuse is not written: then the command ends with 1.
+    for. What `check` would refuse is not written: you are asked what to change, or, when
+    nobody is there to answer, the command ends with 1.
     """
     project, today = open_project(root, seeds, annotations), date.today().isoformat()
     edition, _ = build_edition(project)
     if slug not in edition.by_slug:
         hint = did_you_mean(slug, edition.by_slug)
         raise click.UsageError(f'There is no text "{slug}". {hint}'.strip())
-    asking = sys.stdin.isatty() if ask is None else ask
+    asking = Asking(edition, today) if (sys.stdin.isatty() if ask is None else ask) else None
     if asking and not words and not at:
-        words = click.prompt("Words of the text")
-    text = edition.text(slug)
-    selector = _place(text, Selector(at, words, prefix, suffix), asking)
-    if asking and kind is None:
-        kind = choose("Kind", KINDS)
-    answers: Answers = {"id": id_, **{key: value or "" for key, value in given.items()}}
+        words = click.prompt(_WORDS)
+    selector = _place(edition.text(slug), Selector(at, words, prefix, suffix), asking is not None)
+    answers: Answers = {"id": id_, "kind": kind or "", **given}
+    answers["sources"] = Cited(tuple(map(read_use, sources))) if sources else None
     if asking:
-        answers = complete(answers, kind or "", edition.vocabulary, today)
-    content = f"notes:\n\n{entry_yaml(_fields(selector, kind or '', answers))}"
+        answers["kind"] = kind or choose("Kind", KINDS)
+        answers = asking.complete(answers)
     folder = project.annotations.path / slug
     taken = {path.name for path in folder.glob("*")} if folder.is_dir() else set()
-    path = folder / file_name(selector, str(answers.get("lead") or ""), taken)
-    _keep(project, path, content, today, dry_run)
+    while True:
+        content = note_file(modeline(read_site(root).url), selector, answers)
+        path = folder / file_name(selector, str(answers.get("lead") or ""), taken)
+        accepted = _keep(project, path, content, today, dry_run)
+        if accepted or not asking or not (changed := asking.again(answers)):
+            break
+        answers = changed
+    click.echo(content if dry_run or not accepted else f"{path}: written.")
+    sys.exit(0 if accepted else 1)
 
 
 def _place(text: TextEdition, asked: Selector, asking: bool) -> Selector:
@@ -93,48 +109,38 @@ def _place(text: TextEdition, asked: Selector, asking: bool) -> Selector:
     if not asked.sentences and not asked.quote:
         raise click.UsageError("Say what it is about: --words, --at, or both.")
     found = place_words(text, asked)
-    if asking and found.choices and not asked.sentences:
-        for id_ in found.choices:
-            click.echo(f"  {id_}: {text.words(id_)}")
-        chosen = choose("These words stand several times. Sentence", found.choices)
-        found = place_words(text, Selector((chosen,), asked.quote, asked.prefix, asked.suffix))
+    while asking and found.selector is None and (other := _asked_again(text, asked, found)):
+        asked, found = other, place_words(text, other)
     if found.selector is None:
-        show([Problem(Place(text.slug), f.code, f.message, f.hint) for f in found.findings])
+        _show(text, found)
         sys.exit(1)
     return found.selector
 
 
-def _fields(selector: Selector, kind: str, answers: Answers) -> dict[str, object]:
-    at = list(selector.sentences)
-    fields: dict[str, object] = {
-        "at": at if len(at) > 1 else "".join(at),
-        "quote": selector.quote,
-        "prefix": selector.prefix,
-        "suffix": selector.suffix,
-        "kind": kind,
-    }
-    for key, value in answers.items():
-        fields[key] = list(value) if isinstance(value, tuple) else value
-    fields["sources"] = [_source(written) for written in answers.get("sources") or ()]
-    return fields
+def _asked_again(text: TextEdition, asked: Selector, found: Placing) -> Selector | None:
+    """Return what is asked for after all: a sentence that has the words, or other words."""
+    if found.choices and not asked.sentences:
+        for id_ in found.choices:
+            click.echo(f"  {id_}: {text.words(id_)}")
+        chosen = choose("These words stand several times. Sentence", found.choices)
+        return replace(asked, sentences=(chosen,))
+    if not asked.quote or not {finding.code for finding in found.findings} <= _OF_WORDS:
+        return None
+    _show(text, found)
+    return replace(asked, quote=click.prompt(_WORDS))
 
 
-def _source(written: str) -> dict[str, str]:
-    """Return the use of a source from `+id@locator=quote`, all but the id left out at will."""
-    ways = {"+": "supports", "-": "contradicts", "~": "context"}
-    relation = ways.get(written[:1], "")
-    rest, _, quote = written[1 if relation else 0 :].partition("=")
-    source, _, locator = rest.partition("@")
-    return {"source": source, "locator": locator, "quote": quote, "relation": relation}
+def _show(text: TextEdition, found: Placing) -> None:
+    show([Problem(Place(text.slug), f.code, f.message, f.hint) for f in found.findings])
 
 
-def _keep(project: Project, path: Path, content: str, today: str, dry_run: bool) -> None:
-    """Write a file; take it away again if `check` refuses it, or if nothing is to be kept."""
-    if path.is_symlink() or path.parent.is_symlink():
-        raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
+def _keep(project: Project, path: Path, content: str, today: str, dry_run: bool) -> bool:
+    """Write a file; take it away again if `check` refuses it, or if nothing is to be kept.
+
+    Return whether `check` accepts it.
+    """
     made = not path.parent.is_dir()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")
+    write({path: content}, project.root)
     place = str(project.annotations.place(path))
     problems = [p for p in build_edition(project, today)[1] if p.place.file == place]
     show(problems)
@@ -142,7 +148,4 @@ def _keep(project: Project, path: Path, content: str, today: str, dry_run: bool)
         path.unlink()
         if made:
             path.parent.rmdir()
-        click.echo(content)
-    else:
-        click.echo(f"{path}: written.")
-    sys.exit(1 if has_errors(problems) else 0)
+    return not has_errors(problems)

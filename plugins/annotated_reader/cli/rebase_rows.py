@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from annotated_reader.anchoring import State
-from annotated_reader.anchoring.revision import Change, ChangeKind
+from annotated_reader.anchoring.revision import Change, ChangeKind, Doubts
 from annotated_reader.edition import Pointer, Rebase, RebasedNote
 
 NAMES = {
@@ -92,10 +92,11 @@ def changed_sentences(rebase: Rebase) -> list[Row]:
         last = became.get(index, last)
     changed = [change for change in changes if change.kind is not ChangeKind.UNCHANGED]
     changed.sort(key=lambda c: (c.new[0], -1) if c.new else (behind[c.old[0]], c.old[0]))
-    return [_sentence(rebase, change) for change in changed]
+    doubts = Doubts(rebase.revision)
+    return [_sentence(rebase, change, doubts) for change in changed]
 
 
-def _sentence(rebase: Rebase, change: Change) -> Row:
+def _sentence(rebase: Rebase, change: Change, doubts: Doubts) -> Row:
     old, new = sides(rebase, change)
     ids = " ".join(dict.fromkeys(id_ for id_, _ in [*old, *new]))
     why = ""
@@ -104,7 +105,7 @@ def _sentence(rebase: Rebase, change: Change) -> Row:
         before = rebase.revision.document.sentences[at - 1].id if at else ""
         why = f"behind {before}" if before else "at the beginning"
     if change.kind is ChangeKind.AMBIGUOUS:
-        why = "of several equal sentences one is gone"
+        why = doubts.why(rebase.revision.listed[change.old[0]].words)
     if len(old) == len(new) == 1:
         return Row(ids, "", "", change.kind.value, why, _compare(old[0][1], new[0][1]))
     pairs = [(sign, pair) for sign, side in (("-", old), ("+", new)) for pair in side]

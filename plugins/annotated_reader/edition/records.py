@@ -22,6 +22,8 @@ from annotated_reader.text import Document, Sentence
 class Project:
     """Where the input of an edition lies."""
 
+    root: Path
+    """What is written of the project is written below this folder."""
     seeds: Folder
     annotations: Folder
 
@@ -29,6 +31,7 @@ class Project:
     def at(cls, root: Path, seeds: str = "seeds", annotations: str = "annotations") -> "Project":
         """Return the project of a root folder; the names become those of its places."""
         return cls(
+            root.absolute(),
             Folder((root / seeds).absolute(), Path(seeds).as_posix()),
             Folder((root / annotations).absolute(), Path(annotations).as_posix()),
         )
@@ -191,6 +194,8 @@ class TextEdition:
     """Notes looking for their place."""
     by_sentence: Mapping[str, tuple[Note, ...]]
     """The notes shown behind each sentence; several sentences' notes behind the last."""
+    elsewhere: Mapping[str, tuple[Note, ...]]
+    """The notes about each sentence that are shown behind a later one."""
     backlinks: Mapping[str, tuple[Backlink, ...]]
     """What points at a sentence or a note, by anchor; at the whole text, by the empty one."""
     unchecked: tuple[str, ...]
@@ -208,6 +213,10 @@ class TextEdition:
     def sentence(self, id_: str) -> Sentence:
         """Return the sentence with an id."""
         return self.document.sentences[self.document.position[id_]]
+
+    def is_annotated(self, id_: str) -> bool:
+        """Whether there is something to show behind a sentence."""
+        return any(id_ in there for there in (self.by_sentence, self.elsewhere, self.backlinks))
 
     def words(self, id_: str) -> str:
         """Return the words of a sentence, white space made single spaces."""
@@ -230,7 +239,7 @@ class Edition:
     texts: tuple[TextEdition, ...]
     sources: Mapping[str, Source]
     uses: Mapping[str, tuple[SourceUse, ...]]
-    """Uses of each source, in reading order; empty for a source that no note cites."""
+    """Uses of each source, in reading order, those of withdrawn notes too; empty for one not cited."""
     vocabulary: Vocabulary
     by_slug: Mapping[str, TextEdition] = field(default_factory=dict)
     quotes: Mapping[QuoteState, int] = field(default_factory=dict)

@@ -64,13 +64,14 @@ def resolve(
     Problems: R205, a cross-reference to nothing; R310, a quote that its source does not
     have; R406, a verdict older than its words; and those of `natural_order`.
     """
-    placed = {draft.slug: _in_order(draft, vocabulary) for draft in drafts}
+    ranks = _ranks(vocabulary)
+    placed = {draft.slug: _in_order(draft, ranks) for draft in drafts}
     directory = _directory(drafts, placed)
     notes: dict[str, list[Note]] = {}
     lost: dict[str, list[Note]] = {}
     problems: list[Problem] = []
     for draft in drafts:
-        maker = _NoteMaker(draft, directory, vocabulary, library, problems)
+        maker = _NoteMaker(draft, directory, vocabulary, ranks, library, problems)
         labelled = placed[draft.slug]
         notes[draft.slug] = [maker.note(entry, target, label) for entry, target, label in labelled]
         without = [entry for entry in draft.entries if not entry[1].sentences]
@@ -91,7 +92,7 @@ def resolve(
     return edition, problems
 
 
-def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Target, str]]:
+def _in_order(draft: Draft, ranks: Mapping[str, int]) -> list[tuple[NoteEntry, Target, str]]:
     """Return the notes that have a place, in reading order, with labels like `20a`.
 
     A note stands behind the last sentence that it is about. Behind one sentence,
@@ -101,7 +102,7 @@ def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Tar
 
     def order(pair: tuple[NoteEntry, Target]) -> tuple[int, ...]:
         entry, target = pair
-        seen = _attention(entry.record, vocabulary)
+        seen = _attention(entry.record, ranks)
         return position[target.sentences[-1]], seen, target.start, -target.end
 
     placed = sorted((pair for pair in draft.entries if pair[1].sentences), key=order)
@@ -115,14 +116,18 @@ def _in_order(draft: Draft, vocabulary: Vocabulary) -> list[tuple[NoteEntry, Tar
     return labelled
 
 
-def _attention(record: NoteRecord, vocabulary: Vocabulary) -> int:
-    """Return how early a note is to be seen: by the tone of its verdict, then by the vocabulary."""
+def _ranks(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """Return how early the verdicts are to be seen: by their tone, then by the vocabulary."""
     tones = ("problem", "open", "supported")
     order = sorted(vocabulary.verdicts.values(), key=lambda verdict: tones.index(verdict.tone))
-    ids = [verdict.id for verdict in order]
+    return MappingProxyType({verdict.id: rank for rank, verdict in enumerate(order)})
+
+
+def _attention(record: NoteRecord, ranks: Mapping[str, int]) -> int:
+    """Return how early a note is to be seen: by its verdict, then without one, then withdrawn."""
     if record.status == "withdrawn":
-        return len(ids) + 1
-    return ids.index(record.verdict) if record.verdict in ids else len(ids)
+        return len(ranks) + 1
+    return ranks.get(record.verdict, len(ranks))
 
 
 def _letters(number: int) -> str:
@@ -159,6 +164,7 @@ class _NoteMaker:
     draft: Draft
     directory: Directory
     vocabulary: Vocabulary
+    ranks: Mapping[str, int]
     library: Library
     problems: list[Problem]
 
@@ -187,7 +193,7 @@ class _NoteMaker:
             ),
             citations=citations,
             references=tuple(references),
-            attention=_attention(record, self.vocabulary),
+            attention=_attention(record, self.ranks),
             edited=edited,
         )
 
@@ -200,8 +206,12 @@ def _text(
     vocabulary: Vocabulary,
 ) -> TextEdition:
     by_sentence: dict[str, list[Note]] = defaultdict(list)
+    elsewhere: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
-        by_sentence[note.target.sentences[-1]].append(note)
+        *others, last = note.target.sentences
+        by_sentence[last].append(note)
+        for id_ in others:
+            elsewhere[id_].append(note)
     document = draft.document
     unchecked = unchecked_sentences(document, notes)
     return TextEdition(
@@ -213,11 +223,16 @@ def _text(
         files=draft.files,
         notes=tuple(notes),
         unplaced=tuple(lost),
-        by_sentence=MappingProxyType({id_: tuple(of) for id_, of in by_sentence.items()}),
+        by_sentence=_frozen(by_sentence),
+        elsewhere=_frozen(elsewhere),
         backlinks=links,
         unchecked=unchecked,
         counts=count(document, notes, unchecked, vocabulary),
     )
+
+
+def _frozen(notes: Mapping[str, list[Note]]) -> Mapping[str, tuple[Note, ...]]:
+    return MappingProxyType({id_: tuple(of) for id_, of in notes.items()})
 
 
 def _title(document: Document) -> str:

@@ -8,9 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotated_reader.anchoring.nearest import WordVotes
+from annotated_reader.anchoring.occurrences import occurrences
 from annotated_reader.anchoring.passages import Stretch
 from annotated_reader.evidence.header import Header, read_header
 from annotated_reader.evidence.html_words import words_of_html
+from annotated_reader.evidence.pasted import Joined, join, without_ligatures
 from annotated_reader.files import (
     Folder,
     find_hiding_character,
@@ -41,16 +43,27 @@ class KeptCopy:
 
     @cached_property
     def words(self) -> str:
-        """The text of the copy."""
+        """The text of the copy, ligatures in letters."""
         if not self.is_page:
-            return self.content
+            return without_ligatures(self.content)
         # Marks of direction are the page's own; the words are the same without them.
-        return without_hiding_characters(words_of_html(self.content))
+        return without_ligatures(without_hiding_characters(words_of_html(self.content)))
 
     @cached_property
     def stretch(self) -> Stretch:
         """The words folded, for finding others in them."""
         return Stretch(self.document, 0, len(self.words))
+
+    def has(self, quote: str) -> bool:
+        """Say whether a folded quote stands there, divided words made whole."""
+        if occurrences(self.stretch.find, quote):
+            return True
+        return self.joined is not None and self.joined.has(quote)
+
+    @cached_property
+    def joined(self) -> Joined | None:
+        """The words with those made whole that a line end divides; None if there are none."""
+        return None if self.is_page else join(self.words)
 
     @cached_property
     def document(self) -> Document:

@@ -1,6 +1,7 @@
 """The words of a saved web page, as a reader of the page sees them."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 import nh3
@@ -11,13 +12,24 @@ _BLOCKS = frozenset(
     " ol p pre search section summary table tbody tfoot thead title tr ul".split()
 )
 _APART = frozenset("br img td th".split())
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby"
+    " s samp small span strike strong sub sup time tt u var".split()
+)
+"""Elements that are only looked at for whether they are hidden, and `sup` for footnotes."""
+_EMPTY = frozenset("br hr img".split())
 _SILENT = frozenset(
     "script style template noscript noembed noframes iframe object svg math textarea select"
     " datalist canvas audio video".split()
 )
 # Like [12], [a] and [note 3] in the midst of a sentence: the page's, not the author's.
-_FOOTNOTE = re.compile(r"<sup>\s*\[[\w\s.]{1,20}\]\s*</sup>")
-_TAG = re.compile(r"</?([a-z0-9]+)>")
+_FOOTNOTE = re.compile(
+    r"<sup>(?:\s|<[a-z]+>){0,9}\[(?:[\w\s.]|</?[a-z]+>){1,20}\](?:\s|</[a-z]+>){0,9}</sup>"
+)
+_TAG = re.compile(r"<(/?)([a-z0-9]+)((?: (?:hidden|style)=\"\")*)>")
+_UNSEEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
+)
 
 
 def words_of_html(html: str) -> str:
@@ -25,22 +37,44 @@ def words_of_html(html: str) -> str:
 
     The page is parsed as browsers parse it (html5ever, through nh3), so that a tag
     left open, as saved pages have them, does not swallow the rest. What nh3 writes is
-    so plain that patterns can read it: every `<` is that of a tag without attributes.
+    so plain that patterns can read it: every `<` is that of a tag without attributes,
+    but for a mark of those that are hidden. What a style sheet hides is not known here.
     """
     plain = nh3.clean(
         html,
-        tags=set(_BLOCKS | _APART | {"sup"}),
+        tags=set(_BLOCKS | _APART | _INLINE),
         clean_content_tags=set(_SILENT),
-        attributes={"*": set()},
+        attributes={"*": {"hidden", "style"}},
+        attribute_filter=_hiding,
         link_rel=None,
     )
     # Line ends of the file are spaces of the page.
     in_lines = _FOOTNOTE.sub("", plain.replace("\n", " "))
-    return unescape(_TAG.sub(_divider, in_lines))
+    return unescape("".join(_seen(in_lines)))
 
 
-def _divider(tag: re.Match[str]) -> str:
+def _hiding(_tag: str, attribute: str, value: str) -> str | None:
+    """Return an attribute that hides its element without its value, and nothing for others."""
+    # Words that are hidden "until found" are shown to whoever searches the page for them.
+    hides = value.lower() != "until-found" if attribute == "hidden" else _UNSEEN.search(value)
+    return "" if hides else None
+
+
+def _seen(plain: str) -> Iterator[str]:
+    """Yield the words that no element hides, and what stands between them."""
+    at, depth = 0, 0
+    for tag in _TAG.finditer(plain):
+        if not depth:
+            yield plain[at : tag.start()]
+            yield _divider(tag[2])
+        at = tag.end()
+        if (depth or tag[3]) and tag[2] not in _EMPTY:
+            depth += -1 if tag[1] else 1
+    yield plain[at:]
+
+
+def _divider(tag: str) -> str:
     """Return what stands between the words before and behind a tag."""
-    if tag[1] in _BLOCKS:
+    if tag in _BLOCKS:
         return "\n\n"
-    return " " if tag[1] in _APART else ""
+    return " " if tag in _APART else ""

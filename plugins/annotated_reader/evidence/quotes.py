@@ -3,14 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.nearest import Proposal, propose
-from annotated_reader.anchoring.occurrences import ELISION, MAX_PARTS, occurrences, parts_of
 from annotated_reader.anchoring.word_edges import is_whole_words
 from annotated_reader.evidence.copies import KeptCopy
-
-_BRACKETED = f"[{ELISION}]"
-"""How scholars mark what they left out of a quotation, after folding."""
+from annotated_reader.evidence.hints import folded_quote, hint
+from annotated_reader.evidence.pasted import without_ligatures
 
 
 class QuoteState(StrEnum):
@@ -37,47 +33,23 @@ def check_quote(quote: str, copies: tuple[KeptCopy, ...], accessed: str = "") ->
     A copy that does not tell when it was saved was saved when the source was accessed.
 
     The rules are those of quotes from the text: letter by letter and whole words,
-    after folding; `…` or `[…]` stands for words left out, at the ends too.
+    after folding; `…` or `[…]` stands for words left out, at the ends too. What
+    programs for PDFs do to words is undone first.
     """
     if not copies:
         return QuoteCheck(QuoteState.NO_COPY)
+    quote = without_ligatures(quote)
     for copy in copies:
         if _stands_literally(quote, copy.words):
             return QuoteCheck(QuoteState.VERIFIED, copy.header.saved or accessed)
-    folded = _folded(quote)
+    folded = folded_quote(quote)
     for copy in copies:
-        if folded and occurrences(copy.stretch.find, folded):
+        if folded and copy.has(folded):
             return QuoteCheck(QuoteState.VERIFIED, copy.header.saved or accessed)
-    return QuoteCheck(QuoteState.NOT_FOUND, hint=_hint(folded, copies))
+    return QuoteCheck(QuoteState.NOT_FOUND, hint=hint(quote, copies))
 
 
 def _stands_literally(quote: str, words: str) -> bool:
     """Say whether the quote stands letter by letter: most do, at a hundredth of the cost."""
     start = words.find(quote)
     return start >= 0 and is_whole_words(words, start, start + len(quote))
-
-
-def _folded(quote: str) -> str:
-    """Return a quote folded; at its ends an elision only says that the source goes on."""
-    parts = parts_of(fold(quote).replace(_BRACKETED, ELISION))
-    return f" {ELISION} ".join(filter(None, parts))
-
-
-def _hint(quote: str, copies: tuple[KeptCopy, ...]) -> str:
-    """Return the passage that was probably meant, for the first part that is not there."""
-    if not quote:
-        return "The quote has no words."
-    if len(parts_of(quote)) > MAX_PARTS:
-        return f"It leaves words out in more than {MAX_PARTS - 1} places."
-    missing = [part for part in parts_of(quote) if not any(c.stretch.find(part) for c in copies)]
-    if not missing:
-        return "Its parts stand there, but not near each other in this order."
-    found = [_nearest(missing[0], copy) for copy in copies]
-    best = max(filter(None, found), key=lambda proposal: proposal.likeness, default=None)
-    if best is None:
-        return "No passage of the copy is like it. Correct the quote, or keep the passage too."
-    return f'Did you mean "{best.words}"?'
-
-
-def _nearest(words: str, copy: KeptCopy) -> Proposal | None:
-    return propose(copy.document, copy.votes.candidates(words), words)

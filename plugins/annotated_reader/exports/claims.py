@@ -69,7 +69,7 @@ def _source(citation: Citation) -> dict[str, str]:
     return {
         "source": citation.source.id,
         "title": citation.source.text("title"),
-        "url": citation.source.text("URL"),
+        "url": citation.source.address,
         "locator": citation.locator,
         "quote": citation.quote,
         "relation": citation.relation,

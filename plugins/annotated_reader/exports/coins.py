@@ -85,7 +85,7 @@ def _dublin_core(source: Source) -> Iterator[tuple[str, str]]:
     for person in source.names.get("author", ()):
         yield "rft.creator", whole_name(person)
     yield "rft.date", _date(source)
-    yield "rft.identifier", source.text("URL")
+    yield "rft.identifier", source.address
     yield "rft.language", source.text("language")
 
 

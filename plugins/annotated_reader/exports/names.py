@@ -49,9 +49,5 @@ class Names:
 
 
 def source_name(source: Source) -> str:
-    """Return the IRI of a source: its address, its DOI, or else a URN with its id."""
-    if url := source.text("URL"):
-        return url
-    if doi := source.text("DOI"):
-        return f"https://doi.org/{doi.removeprefix('https://doi.org/')}"
-    return f"urn:annotated-reader:source:{source.id}"
+    """Return the IRI of a source: its address, that of its DOI, or else a URN with its id."""
+    return source.address or f"urn:annotated-reader:source:{source.id}"

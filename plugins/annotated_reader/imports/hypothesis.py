@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from annotated_reader.imports.bodies import MAX_BODY
@@ -95,9 +96,11 @@ def _place(row: dict[str, Any]) -> Reading:
     targets = [target for target in row.get("target") or [] if isinstance(target, dict)]
     readings = [read_selectors(t["selector"]) for t in targets if t.get("selector")]
     usable = [reading for reading in readings if reading.sought]
-    if usable or not readings:
-        return usable[0] if usable else Reading(None)
-    return readings[0]
+    if not usable or not (sought := usable[0].sought):
+        return readings[0] if readings else Reading(None)
+    page = row.get("uri")
+    sought = replace(sought, page=page if isinstance(page, str) else "")
+    return Reading(sought, usable[0].remarks)
 
 
 def _unsupported(row: dict[str, Any], reading: Reading, why: str) -> str:

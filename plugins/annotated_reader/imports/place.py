@@ -1,10 +1,20 @@
 """From a clue to a place in the text, and to a selector that finds exactly this place again."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from annotated_reader.anchoring import Candidate, Passages, Selector, State, anchor, locate
+from annotated_reader.anchoring import (
+    Candidate,
+    Location,
+    Passages,
+    Selector,
+    State,
+    anchor,
+    locate,
+    locate_all,
+)
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.imports.records import Outcome, Sought
 
@@ -13,6 +23,12 @@ MAX_QUOTE = 1000
 
 MAX_SENTENCES = 20
 """Sentences that `at` may name."""
+
+FEWEST = 5
+"""Annotations of a page from which their offsets are held against each other."""
+
+MAX_CANDIDATES = 10
+"""Places that are remembered of each annotation; three are told."""
 
 _WORDS_AROUND = (1, 2, 4, 8, 12)
 """Words of prefix and suffix, tried until the place is the only one."""
@@ -43,23 +59,45 @@ def digest_of(source: str) -> str:
     return f"sha256:{sha256(source.encode()).hexdigest()}"
 
 
-def find_place(passages: Passages, sought: Sought, digest: str) -> Placing:
-    """Return the place of an annotation, as certain as it is.
+def find_places(passages: Passages, sought: Sequence[Sought], digest: str) -> list[Placing]:
+    """Return the place of each annotation, as certain as it is.
 
     Words at an offset of the very same text (`digest` agrees) are there: nothing has
-    changed. In every other case the offset is a hint, and `anchoring.locate` judges.
+    changed. In every other case offsets are hints, and `anchoring.locate_all` judges,
+    those together that are about one page: it is in that that the offsets count.
     """
-    if sought.seed == digest and (span := _same_text(passages, sought)):
-        return _placing(passages, span, sought, State.EXACT, "the text is the same")
-    found = locate(passages, sought.clue)
+    placings: dict[int, Placing] = {}
+    pages: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(sought):
+        if one.seed == digest and (span := _same_text(passages, one)):
+            placings[index] = _placing(passages, span, one, State.EXACT, "the text is the same")
+        else:
+            pages[one.page].append(index)
+    for indexes in pages.values():
+        clues = [sought[index].clue for index in indexes]
+        # Of a few notes nothing can be said together: a page may have a head of its own.
+        alone = len(clues) < FEWEST
+        found = [locate(passages, c) for c in clues] if alone else locate_all(passages, clues)
+        for index, location in zip(indexes, found, strict=True):
+            placings[index] = _located(passages, sought[index], location, digest)
+    return [placings[index] for index in range(len(sought))]
+
+
+def _located(passages: Passages, sought: Sought, found: Location, digest: str) -> Placing:
+    candidates = found.candidates[:MAX_CANDIDATES]
     if sought.seed == digest and sought.clue.position is None:
         # An author's words that this very text was searched for, in vain.
-        return Placing(Outcome.LOST, "it had no place where it comes from", None, found.candidates)
+        return Placing(Outcome.LOST, "it had no place where it comes from", None, candidates)
     if found.state in (State.AMBIGUOUS, State.LOST):
-        return Placing(_OUTCOMES[found.state], found.reason, candidates=found.candidates)
+        return Placing(_OUTCOMES[found.state], found.reason, candidates=candidates)
     span = found.start, found.end
+    for other in (locate(passages, clue) for clue in sought.others):
+        if other.end and (other.end <= span[0] or span[1] <= other.start):
+            both = (*found.candidates[:1], *other.candidates[:1])
+            reason = "its quotes lead to different places"
+            return Placing(Outcome.AMBIGUOUS, reason, candidates=both)
     placing = _placing(passages, span, sought, found.state, found.reason)
-    return replace(placing, candidates=found.candidates)
+    return replace(placing, candidates=candidates)
 
 
 def place_fields(selector: Selector) -> dict[str, object]:

@@ -35,6 +35,10 @@ class Sought:
     clue: Clue
     end: int | None = None
     """Offset behind the words, where the clue has a position."""
+    others: tuple[Clue, ...] = ()
+    """What else is known of the same place; it must lead there as well."""
+    page: str = ""
+    """Address of the page that was annotated; offsets count in the text of one page."""
     seed: str = ""
     """Digest (`sha256:…`) of the text in which the offsets count, or empty."""
     written: Selector | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotated_reader.anchoring import Clue
+from annotated_reader.anchoring.passages import find_all
 from annotated_reader.imports.records import Sought
 from annotated_reader.imports.small_markdown import cleaned
 
@@ -37,20 +38,56 @@ class Reading:
 def read_selectors(value: Any) -> Reading:
     """Return what a `selector` says, be it one, several for the same place, or an address.
 
-    Of a chain of `refinedBy` the innermost TextQuoteSelector counts: its words are the
-    place. What it refines would narrow the search, but cannot be followed here.
+    What refines a quote (`refinedBy`) is looked for in its words, and only there. Quotes
+    that stand side by side must lead to the same place.
     """
     chains = [_chain(item) for item in (value if isinstance(value, list) else [value])]
-    quotes = [link for chain in chains for link in chain[::-1] if _has_words(link)]
-    if not quotes:
+    quoted = [(chain, links) for chain in chains if (links := _quotes(chain))]
+    if not quoted:
         return Reading(None, tuple(dict.fromkeys(_why(chain[-1]) for chain in chains if chain)))
-    chosen = quotes[0]
-    position = _position(chains)
-    sought = Sought(_clue(chosen), None)
-    if position is not None:
-        clue = replace(sought.clue, position=position[0])
-        sought = Sought(clue, position[1])
-    return Reading(sought, tuple(_remarks(chains, chosen, quotes)))
+    clues = [_refined(links) for _, links in quoted]
+    chosen, *others = dict.fromkeys(clue for clue in clues if clue is not None) or (None,)
+    if chosen is None or None in clues:
+        return Reading(None, ("a quote is refined by words that do not stand in it, or not once",))
+    used = [link for _, links in quoted for link in links]
+    remarks = tuple(_remarks(chains, used))
+    if (position := _position(chains)) is None:
+        return Reading(Sought(chosen, others=tuple(others)), remarks)
+    clue = replace(chosen, position=position[0])
+    return Reading(Sought(clue, position[1], others=tuple(others)), remarks)
+
+
+def _quotes(chain: list[Any]) -> list[Any]:
+    """Return the quotes of a chain, from the outside in, and a position that counts in the last."""
+    links = [link for link in chain if _has_words(link)]
+    inner = chain[-1] if chain else None
+    counts = bool(links) and chain[-2:-1] == links[-1:] and _span(inner) is not None
+    return [*links, inner] if counts else links
+
+
+def _refined(links: list[Any]) -> Clue | None:
+    """Return what is known of the innermost words: those that they refine surround them."""
+    clue = _clue(links[0])
+    for link in links[1:]:
+        inner = _clue(link)
+        span = _span(link) or _only_place(clue.quote, inner)
+        if span is None or not clue.quote[slice(*span)].strip():
+            return None
+        words, (start, end) = clue.quote, span
+        clue = Clue(words[start:end], clue.prefix + words[:start], words[end:] + clue.suffix)
+    return clue
+
+
+def _only_place(words: str, inner: Clue) -> tuple[int, int] | None:
+    """Return where words stand within others, if once; what is known around them may decide."""
+    ends = ((at, at + len(inner.quote)) for at in find_all(words, inner.quote))
+    places = [
+        span
+        for span in ends
+        if inner.prefix.endswith(words[: span[0]]) or words[: span[0]].endswith(inner.prefix)
+        if inner.suffix.startswith(words[span[1] :]) or words[span[1] :].startswith(inner.suffix)
+    ]
+    return places[0] if len(places) == 1 else None
 
 
 def _chain(selector: Any) -> list[Any]:
@@ -77,6 +114,8 @@ def _has_words(selector: Any) -> bool:
 
 
 def _clue(selector: dict[str, Any]) -> Clue:
+    """Return the words of a selector, and what stood around them."""
+
     def words(key: str) -> str:
         value = selector.get(key)
         return cleaned(value) if isinstance(value, str) else ""
@@ -88,10 +127,16 @@ def _position(chains: list[list[Any]]) -> tuple[int, int] | None:
     """Return start and end of a position that stands beside the words, not around them."""
     for chain in chains:
         if len(chain) == 1 and _type(chain[0]) == "TextPositionSelector":
-            start, end = chain[0].get("start"), chain[0].get("end")
-            if _is_offset(start) and _is_offset(end) and start <= end:
-                return start, end
+            return _span(chain[0])
     return None
+
+
+def _span(selector: Any) -> tuple[int, int] | None:
+    """Return start and end of a TextPositionSelector, if they are offsets."""
+    if _type(selector) != "TextPositionSelector":
+        return None
+    start, end = selector.get("start"), selector.get("end")
+    return (start, end) if _is_offset(start) and _is_offset(end) and start <= end else None
 
 
 def _is_offset(value: Any) -> bool:
@@ -104,18 +149,18 @@ def _why(selector: Any) -> str:
     kind = _type(selector)
     if kind == "TextQuoteSelector":
         return "a TextQuoteSelector without words"
+    if kind == "RangeSelector" and "startSelector" in selector:
+        return "RangeSelector: from one place to another, not words that can be looked for"
     return f"{kind[:40] or 'a selector without a type'}: {_UNUSABLE.get(kind, 'not known here')}"
 
 
-def _remarks(chains: list[list[Any]], chosen: Any, quotes: list[Any]) -> Iterator[str]:
+def _remarks(chains: list[list[Any]], used: list[Any]) -> Iterator[str]:
     for chain in chains:
         for link in chain:
             beside = _type(link) == "TextPositionSelector" and len(chain) == 1
-            if link is chosen or beside:
+            if beside or any(link is one for one in used):
                 continue
             if len(chain) == 1 and _type(link) in ("RangeSelector", "XPathSelector", "CssSelector"):
                 # The same place told in another way: the words are enough.
                 continue
             yield f"not used: {_type(link) or 'a selector without a type'}"
-    if any(_clue(quote) != _clue(chosen) for quote in quotes):
-        yield "several quotes: the first one was taken"

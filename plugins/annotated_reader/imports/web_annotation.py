@@ -48,6 +48,12 @@ def _annotations(data: Any, at: str, own: bool) -> Iterator[tuple[str, Any, bool
         yield from _annotations(items, f"{at}/items", own)
     elif isinstance(first := data.get("first"), dict):
         yield from _annotations(first, f"{at}/first", own)
+    elif "items" in data or not any(isinstance(data.get(key), str) for key in ("first", "next")):
+        reason = f"{at}/items must be a list"
+        broken = Incoming(
+            f"page {at or '/'}", f"{at}/items", refused=Outcome.INVALID, reason=reason
+        )
+        yield f"{at}/items", broken, own, False
     # Pages behind addresses are not fetched: `next` or `first` as a text.
     for key in ("first", "next"):
         if isinstance(where := data.get(key) if isinstance(data, dict) else None, str):
@@ -63,7 +69,7 @@ def _read(
     at: str, item: Any, vocabulary: Vocabulary, *, own: bool, alone: bool
 ) -> Iterator[Incoming]:
     if isinstance(item, Incoming):
-        yield replace(item, refused=Outcome.UNSUPPORTED)
+        yield item if item.refused else replace(item, refused=Outcome.UNSUPPORTED)
         return
     name = _name(item, at)
     if wrong := [f"{at}{pointer} {message}" for pointer, message in faults(item, context=alone)]:
@@ -114,6 +120,13 @@ def _with_place(base: Incoming, target: Any, *, own: bool) -> Incoming:
     if sought is None:
         why = "; ".join(reading.remarks) or "it is about a whole resource, not about words of it"
         return base if base.refused else replace(base, refused=Outcome.UNSUPPORTED, reason=why)
+    sought = replace(sought, page=_page(target))
     if own:
         sought = replace(sought, seed=read_digest(target), written=read_written(target))
     return replace(base, sought=sought, remarks=base.remarks + reading.remarks)
+
+
+def _page(target: dict[str, Any]) -> str:
+    source = target.get("source")
+    address = source.get("id") if isinstance(source, dict) else source
+    return address if isinstance(address, str) else ""

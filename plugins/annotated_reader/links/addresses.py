@@ -12,11 +12,11 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 def addresses_of(sources: Iterable[Source]) -> Mapping[str, str]:
     """Return every address of the sources with that of its archived copy, empty without one.
 
-    An archived copy is an address to ask for, too.
+    A source without one has that of its DOI. An archived copy is an address to ask for, too.
     """
     addresses: dict[str, str] = {}
     for source in sources:
-        url, archive = source.text("URL"), source.custom.get("archive-url", "")
+        url, archive = source.address, source.archive
         if url:
             addresses[url] = addresses.get(url) or archive
         if archive:

@@ -39,6 +39,9 @@ TEXT_FIELDS = frozenset(
 
 OTHER_FIELDS = frozenset("id type categories custom".split())
 
+ARCHIVED = "archived"
+"""Key under `custom` for the date of an archived copy."""
+
 FIELDS = sorted(NAME_FIELDS | DATE_FIELDS | TEXT_FIELDS | OTHER_FIELDS)
 """Every field a source may have, in alphabetical order."""
 

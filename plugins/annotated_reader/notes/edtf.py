@@ -15,9 +15,14 @@ PATTERN = rf"^{_DATE}(?:/{_DATE})?$(?!\n)"
 """The form of a date or a range of two; whether its days are in the calendar is not said by it."""
 _ONE = re.compile(_DATE)
 _WRITTEN = re.compile(
-    r"(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?, )?([0-9]{4})"
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?, )?([0-9]{4})"
 )
 _SEPARATED = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_WITHOUT_ZEROS = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_TWO_MONTHS = re.compile(r"([0-9]{4})-([0-9]{2})/([0-9]{2})")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_CIRCA = re.compile(r"(?:c\.|ca\.?|circa|about)\s*", re.IGNORECASE)
+_DECADE = re.compile(r"(?:the )?([0-9]{3})0['’]?s")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -81,22 +86,46 @@ def _in_calendar(year: int, month: int, day: int) -> bool:
 
 
 def propose_edtf(text: str) -> str | None:
-    """Return the EDTF form of a date written in English words, or None when unsure.
+    """Return the EDTF form of a date written otherwise, or None when unsure.
 
     A date of numbers with the year last ("3/4/2020") gets no proposal unless only
-    one reading is in the calendar.
+    one reading is in the calendar. For a decade ("1990s") its ten years are proposed.
     """
-    if written := _WRITTEN.fullmatch(text.strip()):
-        day_before, month, day_after, year = written.groups()
-        if month[:3].lower() not in _MONTHS:
-            return None
-        number = _MONTHS.index(month[:3].lower()) + 1
-        day = day_before or day_after
-        proposal = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
-        return proposal if parse_edtf(proposal) else None
-    if separated := _SEPARATED.fullmatch(text.strip()):
+    text = text.strip()
+    about = _CIRCA.match(text)
+    if about is None:
+        return _one_reading(text)
+    rest = text[about.end() :]
+    day = rest if parse_edtf(rest) else _one_reading(rest)
+    return f"{day}~" if day and "/" not in day and day[-1].isdigit() else None
+
+
+def _one_reading(text: str) -> str | None:
+    valid = [reading for reading in sorted(_readings(text)) if parse_edtf(reading)]
+    return valid[0] if len(valid) == 1 else None
+
+
+def _readings(text: str) -> set[str]:
+    """Return what a date may mean, whether or not it is in the calendar."""
+    if written := _WRITTEN.fullmatch(text):
+        return _in_words(*written.groups())
+    if separated := _SEPARATED.fullmatch(text):
         one, two, year = separated.groups()
-        readings = {f"{year}-{int(two):02}-{int(one):02}", f"{year}-{int(one):02}-{int(two):02}"}
-        valid = [reading for reading in sorted(readings) if parse_edtf(reading)]
-        return valid[0] if len(valid) == 1 else None
-    return None
+        return {f"{year}-{int(two):02}-{int(one):02}", f"{year}-{int(one):02}-{int(two):02}"}
+    if bare := _WITHOUT_ZEROS.fullmatch(text):
+        return {"-".join([bare[1], *(f"{int(part):02}" for part in bare.groups()[1:] if part)])}
+    if two_months := _TWO_MONTHS.fullmatch(text):
+        return {"{0}-{1}/{0}-{2}".format(*two_months.groups())}
+    if decade := _DECADE.fullmatch(text):
+        return {f"{decade[1]}0/{decade[1]}9"}
+    return set()
+
+
+def _in_words(day_before: str | None, month: str, day_after: str | None, year: str) -> set[str]:
+    name, day = month.lower(), day_before or day_after
+    if not day and name in _SEASONS:
+        return {f"{year}-{_SEASONS[name]}"}
+    if name[:3] not in _MONTHS:
+        return set()
+    number = _MONTHS.index(name[:3]) + 1
+    return {f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")}

@@ -246,4 +246,5 @@ class PersonRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     dropping_particle: Line = ""
     non_dropping_particle: Line = ""
     suffix: Line = ""
+    comma_suffix: Literal["true", "false"] | None = None
     literal: Line = ""

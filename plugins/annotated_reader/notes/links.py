@@ -40,9 +40,20 @@ def refuse_link(address: str) -> str | None:
         return "it must begin with https:// or http://"
     if "@" in parts.netloc:
         return "it holds a user name"
-    if not _HOST.fullmatch(host) or port == 0:
-        return "its host name is not made of ASCII letters, digits, hyphens and dots"
-    return None
+    if port == 0:
+        return "there is no port 0"
+    return None if _HOST.fullmatch(host) else _refused_host(host)
+
+
+def _refused_host(host: str) -> str:
+    """Return why a host name must not stand in a link, with the spelling that may if there is one."""
+    if host.isascii():
+        return f'its host "{host[:60]}" is not a name like example.org'
+    why = "its host name has other letters than a to z"
+    try:
+        return f'{why}: write "{host.encode("idna").decode("ascii")}" if that is the host you mean'
+    except UnicodeError:
+        return why
 
 
 def only_good_links(tag: str, attribute: str, value: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from annotated_reader.notes import csl
+from annotated_reader.notes.doi import PATTERN as DOI
 from annotated_reader.notes.edtf import PATTERN as EDTF
 from annotated_reader.notes.format import (
     EventRecord,
@@ -117,6 +118,9 @@ def _file(title: str, **parts: Any) -> Schema:
 
 def _definitions(*records: type[msgspec.Struct]) -> Schema:
     _, found = msgspec.json.schema_components(records, ref_template=_REF)
+    if person := found.get(PersonRecord.__name__):
+        # Text for our reader of YAML, no text for others.
+        person["properties"]["comma-suffix"] = {"enum": [True, False, "true", "false"]}
     return {name: _lenient(part) for name, part in found.items()}
 
 
@@ -166,8 +170,10 @@ def _source_fields() -> Iterator[tuple[str, Schema]]:
     yield "type", {"enum": sorted(csl.TYPES)}
     people = {"type": "array", "items": {"$ref": _REF.format(name="PersonRecord")}}
     yield "categories", {}
-    yield "custom", {"type": "object", "additionalProperties": text}
+    extra = {"type": "object", "properties": {csl.ARCHIVED: _DATE}, "additionalProperties": text}
+    yield "custom", extra
     yield from ((name, people) for name in sorted(csl.NAME_FIELDS))
     yield from ((name, _DATE) for name in sorted(csl.DATE_FIELDS))
-    yield from ((name, text) for name in sorted(csl.TEXT_FIELDS - {"URL"}))
+    yield from ((name, text) for name in sorted(csl.TEXT_FIELDS - {"URL", "DOI"}))
+    yield "DOI", {**text, "type": "string", "pattern": DOI}
     yield "URL", {**text, "type": "string", "format": "uri"}

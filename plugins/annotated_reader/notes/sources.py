@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from annotated_reader.files import MAX_BYTES, Folder
 from annotated_reader.notes import csl
+from annotated_reader.notes.doi import bare_doi, doi_address
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
 from annotated_reader.notes.format import PersonRecord, Prose, SourceId
 from annotated_reader.notes.forms import fits, wrong_value
@@ -35,6 +36,19 @@ class Source:
     dates: Mapping[str, EdtfDate]
     custom: Mapping[str, str]
     """What CSL has no field for: `archive-url`, `archived`, `consulted`, `note`, …"""
+
+    @property
+    def address(self) -> str:
+        """Return where it can be read: its URL, else the address of its DOI, else nothing."""
+        doi = self.text("DOI")
+        return self.text("URL") or (doi_address(doi) if doi else "")
+
+    @property
+    def archive(self) -> str:
+        """Return the address of its archived copy, or nothing."""
+        location = self.text("archive_location")
+        kept = location if location.startswith("http") and not refuse_link(location) else ""
+        return self.custom.get("archive-url", "") or kept
 
     def text(self, field_name: str) -> str:
         """Return a text field, empty when the source does not have it."""
@@ -148,6 +162,11 @@ class _Reading:
                 self.problems.append(wrong_value(key, value, Prose, self.file, self.marks.at(key)))
             elif key == "URL" and (why := refuse_link(value)):
                 self.add("R209", self.marks.at(key), f'"{value[:60]}" is not allowed: {why}.')
+            elif key == "DOI" and bare_doi(value) != value:
+                meant = bare_doi(value)
+                hint = f'Did you mean "{meant}"?' if meant else "Like 10.1000/182."
+                message = f'"DOI" must be a DOI without an address before it, not "{value[:60]}".'
+                self.add("R203", self.marks.at(key), message, hint)
             else:
                 if key == "title" and value == TO_FILL_IN:
                     hint = "Write the title of the source here."
@@ -186,16 +205,18 @@ class _Reading:
             text = value if isinstance(value, str) else ""
             if found := parse_edtf(text):
                 yield key, found
-                continue
-            proposal = propose_edtf(text)
-            hint = (
-                f'Did you mean "{proposal}"?' if proposal else "Like 2020, 2020-11 or 2020-11-10."
-            )
-            shown = f'"{text[:60]}"' if text else "this"
-            self.add("R304", self.marks.at(key), f"{shown} is not a date in the form EDTF.", hint)
+            else:
+                self.not_a_date(self.marks.at(key), text)
+
+    def not_a_date(self, marks: Marks, text: str) -> None:
+        """Note that a text is no date, and the date that was probably meant."""
+        proposal = propose_edtf(text)
+        hint = f'Did you mean "{proposal}"?' if proposal else "Like 2020, 2020-11 or 2020-11-10."
+        shown = f'"{text[:60]}"' if text else "this"
+        self.add("R304", marks, f"{shown} is not a date in the form EDTF.", hint)
 
     def custom(self, value: Plain) -> Iterator[tuple[str, str]]:
-        """Yield the extra fields, which are all text; addresses among them are checked."""
+        """Yield the extra fields, which are all text; addresses and dates among them are checked."""
         marks = self.marks.at("custom")
         if not isinstance(value, dict):
             self.add("R203", marks, '"custom" must hold keys and values.')
@@ -205,5 +226,7 @@ class _Reading:
                 self.add("R203", marks.at(key), f'"{key}" must be text.')
             elif key.endswith("url") and (why := refuse_link(part)):
                 self.add("R209", marks.at(key), f'"{part[:60]}" is not allowed: {why}.')
+            elif key == csl.ARCHIVED and not parse_edtf(part):
+                self.not_a_date(marks.at(key), part)
             else:
                 yield key, " ".join(part.split())

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
 from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
 from annotated_reader.notes.yaml_builder import HIDES, Builder, RefusedError
+from annotated_reader.notes.yaml_loader import LOADER
 from annotated_reader.notes.yaml_marks import Marks, Plain
 from annotated_reader.notes.yaml_syntax import explain
 from annotated_reader.problems import Place, Problem
@@ -27,7 +28,6 @@ MAX_BYTES = 1_000_000
 
 # Characters that YAML 1.1 does not know (section 5.1), as far as they are not R005 already.
 _NOT_YAML = re.compile("[\x0b\x0c\ud800-\udfff\ufffe\uffff]")
-_Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,6 @@ def parse_yaml(
 
 def _events(text: str) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=_Loader)
+        yield from yaml.parse(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         raise RefusedError("R010", *explain(error, text)) from None

@@ -11,7 +11,7 @@ KINDS = ("claim", "citation", "cross-reference", "gloss")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The kinds, verdicts and annotators of the notes on a page."""
+    """The kinds and verdicts of the notes on a page, and the annotators of its text."""
 
     kinds: tuple[str, ...]
     verdicts: tuple[VerdictRecord, ...]
@@ -27,5 +27,5 @@ def choices_of(text: TextEdition, sentences: Sequence[str]) -> Choices:
     return Choices(
         tuple(kind for kind in KINDS if kind in used),
         tuple(verdicts[id_] for id_ in order),
-        tuple(sorted({name for note in notes for name in note.record.by})),
+        tuple(sorted({name for note in text.notes for name in note.record.by})),
     )

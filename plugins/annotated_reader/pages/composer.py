@@ -7,17 +7,19 @@ from typing import Any
 from annotated_reader.anchoring.folding import CLASSES
 from annotated_reader.anchoring.revision.words import LIMITS
 from annotated_reader.anchoring.word_edges import UNSPACED
-from annotated_reader.bibliography.plain import short_form
+from annotated_reader.bibliography.short_forms import short_form
 from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.files import HIDING
 from annotated_reader.notes.invisible import STRAYS
 from annotated_reader.notes.links import MAX_LENGTH
 from annotated_reader.notes.links import PATTERNS as LINK_PATTERNS
+from annotated_reader.notes.requirements import OWNERS
 from annotated_reader.notes.schema import schemas
 from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
 from annotated_reader.notes.writing import PATTERNS as YAML_PATTERNS
-from annotated_reader.pages.addresses import SCHEMAS
+from annotated_reader.pages.addresses import modeline
 from annotated_reader.pages.assets import Asset, asset_path
+from annotated_reader.pages.repository import NEW_FILE_PAGES
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.wording import Wording, wording
 
@@ -29,7 +31,6 @@ _SHARED = ("kind_", "relation_", "supports", "contradicts", "context", "copied",
 
 def composer_data(edition: Edition, settings: Settings) -> Asset:
     """Return the data as a script: what is fetched is refused where a page is opened from disk."""
-    site_url = settings.site_url
     data = {
         "words": _words(wording(settings.language)),
         "verdicts": list(_verdicts(edition, settings)),
@@ -37,11 +38,12 @@ def composer_data(edition: Edition, settings: Settings) -> Asset:
         "sources": [[id_, short_form(s), s.text("title")] for id_, s in edition.sources.items()],
         "texts": {text.slug: _places(text) for text in edition.texts},
         "schema": schemas(edition.vocabulary)["notes.json"],
-        "schemaAddress": f"{site_url.rstrip('/')}/{SCHEMAS}/notes.json" if site_url else "",
+        "modeline": modeline(settings.site_url),
         "letters": {**CLASSES, "unspaced": UNSPACED},
         "limits": LIMITS,
         "hiding": HIDING,
         "strays": STRAYS,
+        "owners": OWNERS,
         "links": {**LINK_PATTERNS, "longest": MAX_LENGTH},
         "yaml": {
             **YAML_PATTERNS,
@@ -84,6 +86,15 @@ def _places(text: TextEdition) -> Mapping[str, Any]:
     return {"title": text.title, "sentences": [s.id for s in sentences], "notes": notes}
 
 
-def _repository(settings: Settings) -> Mapping[str, str] | None:
-    found = settings.repository
-    return {"host": found.host, "new": found.new_file} if found else None
+def _repository(settings: Settings) -> Mapping[str, Any] | None:
+    """Return where a new file is proposed: its page, and what it takes the file from."""
+    if (found := settings.repository) is None:
+        return None
+    page = NEW_FILE_PAGES[found.host]
+    return {
+        "host": found.host,
+        "name": page.host_name,
+        "new": found.new_file,
+        "fields": [page.file_name, page.content],
+        "fills": page.fills,
+    }

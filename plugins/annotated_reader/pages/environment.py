@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from annotated_reader.bibliography import in_words, rich_text
+from annotated_reader.bibliography import rich_text
 from annotated_reader.pages import prose
 from annotated_reader.pages.choices import KINDS
 from annotated_reader.pages.marking import split_at_marks
@@ -27,7 +27,6 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "blocks": prose.blocks,
-        "in_words": in_words,
         "inline": prose.inline,
         "rich_text": rich_text,
         "has_marks": has_marks,

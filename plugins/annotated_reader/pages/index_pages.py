@@ -11,6 +11,7 @@ from annotated_reader.pages.addresses import (
 from annotated_reader.pages.environment import render
 from annotated_reader.pages.page import Page
 from annotated_reader.pages.parts import Part
+from annotated_reader.pages.search import source_entries
 from annotated_reader.pages.source_list import ORDERS, entries, grouped
 from annotated_reader.pages.view import View
 
@@ -27,14 +28,20 @@ def sources_page(view: View) -> Page:
     edition, files = view.edition, {"CSL JSON": SOURCES_JSON, "RIS": SOURCES_RIS}
     if view.bibliography.biblatex:
         files["BibTeX"] = SOURCES_BIB
-    groups = grouped(entries(edition, view.bibliography, view.words))
+    listed = entries(edition, view.bibliography, view.words)
     html = render(
         "sources.html",
         view,
         edition=edition,
-        groups=groups,
+        groups=grouped(listed),
         orders=ORDERS,
         files=sorted(files.items()),
         several=len(edition.texts) > 1,
     )
-    return Page(SOURCES, view.words("sources"), view.words("sources_description"), html)
+    return Page(
+        SOURCES,
+        view.words("sources"),
+        view.words("sources_description"),
+        html,
+        search=source_entries(listed, view),
+    )

@@ -48,8 +48,8 @@ class Page:
     """The annotation file that a reader who wants to change something should open."""
     head: str = ""
     """What belongs in the head of the page, as HTML."""
-    search: tuple[SearchEntry, ...] = ()
-    """What the search of a site should find in place of the page as a whole."""
+    search: tuple[SearchEntry, ...] | None = None
+    """What the search of a site should find besides title and description; none: all words."""
 
     @cached_property
     def anchors(self) -> frozenset[str]:

@@ -38,7 +38,8 @@ def references_page(view: View) -> Page:
         Heading(2, view.words(f"relation_{relation}"), _id_of(relation)) for relation in groups
     )
     title, description = view.words("references"), view.words("references_description")
-    return Page(REFERENCES, title, description, html, headings)
+    # Each note is found where it stands in its text.
+    return Page(REFERENCES, title, description, html, headings, search=())
 
 
 def _links(view: View) -> Iterator[tuple[str, Links]]:

@@ -2,11 +2,29 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from annotated_reader.notes.links import refuse_link
 
-HOSTS = ("github", "gitlab", "none")
+
+@dataclass(frozen=True, slots=True)
+class NewFilePage:
+    """The page of a host for a new file: how the host is called, and its query parameters."""
+
+    host_name: str
+    file_name: str
+    content: str
+    fills: bool
+    """Whether it always fills in the content."""
+
+
+NEW_FILE_PAGES = {
+    "github": NewFilePage("GitHub", "filename", "value", fills=True),
+    "gitlab": NewFilePage("GitLab", "file_name", "content", fills=False),
+}
+
+HOSTS = (*NEW_FILE_PAGES, "none")
 """The kinds of hosts that can be told apart; with `none` notes are copied or downloaded."""
 
 _PATH = re.compile(r"(?:/[A-Za-z0-9._-]+){2,}")
@@ -58,9 +76,27 @@ def repository_at(
     if not url or refuse_repository(url, branch):
         return None
     host = host or _host_of(url)
-    return Repository(url, branch, host, folder) if host in ("github", "gitlab") else None
+    return Repository(url, branch, host, folder) if host in NEW_FILE_PAGES else None
+
+
+def edit_base_of(edit_uri: str, docs: str) -> str:
+    """Return where annotation files are edited, or nothing: an `edit_uri` without the docs folder.
+
+    `docs` is the name of that folder.
+    """
+    ends = edit_uri.startswith("https://") and edit_uri.endswith(f"{docs}/")
+    return edit_uri.removesuffix(f"{docs}/") if ends else ""
+
+
+def edit_uri_of(file: str, docs: PurePosixPath) -> str:
+    """Return what follows `edit_uri` in the address at which a file of the project is edited.
+
+    `docs` is the path of the docs folder in the project, with which an `edit_uri` ends.
+    """
+    # Themes print the address as it is, and the name of a file may hold anything.
+    return "../" * len(docs.parts) + quote(file)
 
 
 def _host_of(url: str) -> str:
     name = urlsplit(url).hostname or ""
-    return next((host for host in ("github", "gitlab") if host in name), "none")
+    return next((host for host in NEW_FILE_PAGES if host in name), "none")

@@ -1,23 +1,32 @@
-"""What a site's search finds in a text: its sentences and its notes, each with its own address."""
+"""What a site's search finds: sentences, notes and sources, each with its own address."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotated_reader.edition import Note, TextEdition
 from annotated_reader.pages import prose
+from annotated_reader.pages.source_list import Entry
 from annotated_reader.pages.view import View
 
 FINE = 300
 """Sentences of a page up to which each is an entry; of longer pages, each paragraph is one."""
 
+SENTENCE, NOTE, SOURCE = 5.0, 2.0, 0.001
+"""How much a find counts, by where it was made.
+
+Material raises whole pages by 2.5 and titles by 1,000: that a source is called like the
+words that are sought does not make it what the reader looks for.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """One thing to be found: the anchor to open, a title, and plain text."""
+    """One thing to be found: the anchor to open, a title, plain text, and how much it counts."""
 
     anchor: str
     title: str
     text: str
+    boost: float
 
 
 def search_entries(
@@ -30,6 +39,19 @@ def search_entries(
     return tuple(found)
 
 
+def source_entries(sources: Iterable[Entry], view: View) -> tuple[SearchEntry, ...]:
+    """Return the entries of some sources, each under the name by which notes cite it."""
+    return tuple(
+        SearchEntry(
+            f"source-{entry.source.id}",
+            view.bibliography.formatted[entry.source.id].short.striptags(),
+            entry.full.striptags(),
+            SOURCE,
+        )
+        for entry in sources
+    )
+
+
 def _passages(text: TextEdition, sentences: Sequence[str], view: View) -> Iterator[SearchEntry]:
     runs: list[list[str]] = []
     for id_ in sentences:
@@ -40,9 +62,8 @@ def _passages(text: TextEdition, sentences: Sequence[str], view: View) -> Iterat
             runs.append([id_])
     for run in runs:
         title = view.words("sentence", number=run[0].removeprefix("s"))
-        yield SearchEntry(
-            run[0], _titled(title, text, view), " ".join(text.words(id_) for id_ in run)
-        )
+        words = " ".join(text.words(id_) for id_ in run)
+        yield SearchEntry(run[0], _titled(title, text, view), words, SENTENCE)
 
 
 def _note(note: Note, text: TextEdition, view: View) -> SearchEntry:
@@ -52,7 +73,7 @@ def _note(note: Note, text: TextEdition, view: View) -> SearchEntry:
     parts = [record.quote, prose.inline(record.lead).striptags()]
     parts += [prose.blocks(record.note).striptags()]
     parts += [use.source.text("title") for use in note.citations]
-    return SearchEntry(note.anchor, title, " ".join(filter(None, parts)))
+    return SearchEntry(note.anchor, title, " ".join(filter(None, parts)), NOTE)
 
 
 def _titled(words: str, text: TextEdition, view: View) -> str:

@@ -22,12 +22,17 @@ class SourceLink:
 
 def source_link(source: Source, links: Links) -> SourceLink:
     """Return the link of a source; the archived copy comes first for a source that is gone."""
-    url, archive = source.text("URL"), source.custom.get("archive-url", "")
+    url, archive = source.address, source.archive
     known = links.get(url)
     if known is None:
         return SourceLink(url)
     if not known.is_gone:
         return SourceLink(url, reached=known.reached)
-    copy = links.get(archive)
-    usable = bool(archive) and not (copy and copy.is_gone)
+    usable = bool(archive) and not gone_since(archive, links)
     return SourceLink(archive if usable else url, usable, known.checked, known.reached)
+
+
+def gone_since(address: str, links: Links) -> str:
+    """Return the day on which nothing was found at an address, empty if something was."""
+    known = links.get(address)
+    return known.checked if known and known.is_gone else ""

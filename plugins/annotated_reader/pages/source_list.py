@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from annotated_reader.bibliography import Bibliography
-from annotated_reader.bibliography.plain import year
+from annotated_reader.bibliography.dates import year
 from annotated_reader.edition import Edition, SourceUse
 from annotated_reader.exports import coins
 from annotated_reader.links import Links
 from annotated_reader.notes import Source
-from annotated_reader.notes.links import refuse_link
-from annotated_reader.pages.source_links import source_link
+from annotated_reader.pages.source_links import gone_since, source_link
 from annotated_reader.pages.wording import Wording
 
 ORDERS = ("author", "date", "type", "cited")
@@ -65,8 +64,8 @@ class Entry:
     uses: tuple[SourceUse, ...]
     type: str
     coins: str
-    archive: str
-    """Address of an archived copy, or empty."""
+    archive_gone: str
+    """The day on which its archived copy was not found; empty if it was, or nobody asked."""
     link: str
     """Address of the source where its style does not print one, or empty."""
     ranks: Mapping[str, Rank]
@@ -101,8 +100,8 @@ def entries(edition: Edition, bibliography: Bibliography, words: Wording) -> lis
             uses=edition.uses[source.id],
             type=types[source.id],
             coins=coins(source),
-            archive=_archive(source),
-            link="" if " href=" in full[source.id] else source.text("URL"),
+            archive_gone=gone_since(source.archive, edition.links),
+            link="" if " href=" in full[source.id] else source.address,
             ranks=ranks[source.id],
         )
         for source in sources
@@ -154,14 +153,8 @@ def _without_dead_link(full: Markup, source: Source, links: Links) -> Markup:
     link = source_link(source, links)
     if not link.archived:
         return full
-    return full.replace(_href(source.text("URL")), _href(link.url))
+    return full.replace(_href(source.address), _href(link.url))
 
 
 def _href(address: str) -> Markup:
     return Markup('href="{}"').format(address)
-
-
-def _archive(source: Source) -> str:
-    location = source.text("archive_location")
-    kept = "" if refuse_link(location) else location
-    return source.custom.get("archive-url", "") or kept

@@ -17,8 +17,6 @@ class Sign:
     shape: str
     """A tone for a verdict, a kind for other notes, or `none`."""
     label: str
-    plain_label: str
-    """The label without verdicts."""
     verdict: VerdictRecord | None = None
 
 
@@ -28,18 +26,9 @@ def signs(text: TextEdition, sentences: Iterable[str], view: View) -> list[Sign]
 
 
 def _sign(text: TextEdition, id_: str, view: View) -> Sign:
-    notes = text.by_sentence.get(id_, ())
-    links = text.backlinks.get(id_, ())
-    first = leading_note(note for note in notes if note.current)
-    label = view.summary(id_, notes, links, hidden=False)
-    plain = view.summary(id_, notes, links, hidden=True)
-    return Sign(
-        view.to(Address(text.slug, id_)),
-        _shape(first),
-        label,
-        plain,
-        first.verdict if first else None,
-    )
+    first = leading_note(note for note in text.by_sentence.get(id_, ()) if note.current)
+    verdict = first.verdict if first else None
+    return Sign(view.to(Address(text.slug, id_)), _shape(first), view.summary(text, id_), verdict)
 
 
 def _shape(note: Note | None) -> str:

@@ -1,7 +1,7 @@
 """The pages of a text: its sentences with their controls, and the list of its notes."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from annotated_reader.pages.choices import choices_of
 from annotated_reader.pages.environment import render
 from annotated_reader.pages.metadata import head_of_text
 from annotated_reader.pages.page import Heading, Page
-from annotated_reader.pages.parts import Part
+from annotated_reader.pages.parts import Part, sentences_of
 from annotated_reader.pages.search import search_entries
 from annotated_reader.pages.strip import signs
 from annotated_reader.pages.view import View, annotated_files, shorten
@@ -31,7 +31,7 @@ class _Layout:
     levels: Mapping[Block, int]
     heading_ids: Mapping[Block, str]
     groups: list[tuple[str, tuple[Note, ...]]]
-    """The sentences with notes or backlinks, with their notes."""
+    """The sentences behind which there is something, with their notes."""
 
 
 def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: View) -> Page:
@@ -53,8 +53,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         sentences=layout.sentences,
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
-        touched=_touched(text),
-        joined=_joined(text),
+        joined=_joined(text, layout.here),
         levels=layout.levels,
         heading_ids=layout.heading_ids,
         groups=layout.groups,
@@ -83,7 +82,9 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
 
 def _lay_out(text: TextEdition, part: Part, *, chapter: bool) -> _Layout:
     blocks = text.document.blocks[part.first_block : part.end_block]
-    sentences = _sentences(text, part)
+    sentences: dict[Block, list[Sentence]] = defaultdict(list)
+    for sentence in sentences_of(text, part):
+        sentences[text.document.blocks[sentence.block]].append(sentence)
     title = _title_block(blocks, chapter=chapter)
     body = blocks[1:] if title else blocks
     here = [sentence.id for block in blocks for sentence in sentences[block]]
@@ -95,11 +96,7 @@ def _lay_out(text: TextEdition, part: Part, *, chapter: bool) -> _Layout:
         here=here,
         levels={block: min(6, block.level - top + 2) for block in body},
         heading_ids={block: f"h-{sentences[block][0].id}" for block in body if block.level},
-        groups=[
-            (id_, text.by_sentence.get(id_, ()))
-            for id_ in here
-            if id_ in text.by_sentence or id_ in text.backlinks
-        ],
+        groups=[(id_, text.by_sentence.get(id_, ())) for id_ in here if text.is_annotated(id_)],
     )
 
 
@@ -111,17 +108,9 @@ def _headings(text: TextEdition, layout: _Layout, view: View) -> tuple[Heading, 
     return tuple(headings)
 
 
-def _sentences(text: TextEdition, part: Part) -> dict[Block, list[Sentence]]:
-    found: dict[Block, list[Sentence]] = defaultdict(list)
-    for sentence in text.document.sentences:
-        if part.first_block <= sentence.block < part.end_block:
-            found[text.document.blocks[sentence.block]].append(sentence)
-    return found
-
-
-def _joined(text: TextEdition) -> set[str]:
-    """Return the sentences that the next one follows without white space."""
-    pairs = pairwise(text.document.sentences)
+def _joined(text: TextEdition, sentences: Iterable[str]) -> set[str]:
+    """Return those of some sentences that the next one follows without white space."""
+    pairs = pairwise(text.sentence(id_) for id_ in sentences)
     return {sentence.id for sentence, following in pairs if sentence.end == following.start}
 
 
@@ -135,12 +124,3 @@ def _title_block(blocks: tuple[Block, ...], *, chapter: bool) -> Block | None:
 
 def _words(text: TextEdition, block: Block) -> str:
     return " ".join(text.document.source[block.start : block.end].split())
-
-
-def _touched(text: TextEdition) -> dict[str, list[Note]]:
-    """Return, by sentence, the notes whose words lie in it, also those shown behind another."""
-    found: dict[str, list[Note]] = defaultdict(list)
-    for note in text.notes:
-        for id_ in note.target.sentences:
-            found[id_].append(note)
-    return found

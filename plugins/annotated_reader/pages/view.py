@@ -1,14 +1,14 @@
 """What the templates ask for: links from the page they make, and words for what they show."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from annotated_reader.bibliography import Bibliography
-from annotated_reader.edition import Address, Backlink, Edition, Note, TextEdition
+from annotated_reader.bibliography import Bibliography, in_words
+from annotated_reader.edition import Address, Citation, Edition, Note, TextEdition
 from annotated_reader.notes import Source
+from annotated_reader.notes.edtf import EdtfDate
 from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
 from annotated_reader.pages.assets import asset_path
 from annotated_reader.pages.settings import Settings
@@ -44,9 +44,15 @@ class View:
         """Return the link to a source itself, or to its archived copy."""
         return source_link(source, self.edition.links)
 
-    def short(self, source: Source) -> Markup:
-        """Return a source as a note cites it: "Miklasová 2020"."""
-        return self.bibliography.formatted[source.id].short
+    def cited(self, use: Citation) -> tuple[Markup, str]:
+        """Return a source as a note cites it, and where in it: "Miklasová 2020" and ", § 2".
+
+        English styles have the comma behind a title within its quotation marks.
+        """
+        short = self.bibliography.formatted[use.source.id].short
+        if use.locator and self.settings.language == "en" and short.endswith("”"):
+            return short[:-1] + ",”", f" {use.locator}"
+        return short, f", {use.locator}" if use.locator else ""
 
     def claims(self, slug: str) -> str:
         """Return the link to the claims of a text."""
@@ -84,9 +90,23 @@ class View:
         """Return the address of a note that has a place."""
         return Address(text, note.target.sentences[-1], note.anchor)
 
-    def incipit(self, address: Address, words: int = 9) -> str:
+    def incipit(self, address: Address, words: int) -> str:
         """Return the first words of the sentence that an address names."""
         return shorten(self.edition.text(address.text).words(address.sentence), words)
+
+    def note(self, address: Address) -> Note | None:
+        """Return the note that an address names; None when it names none."""
+        if not address.note:
+            return None
+        notes = self.edition.text(address.text).by_sentence[address.sentence]
+        return next(note for note in notes if note.anchor == address.note)
+
+    def date(self, date: EdtfDate) -> str:
+        """Return a date in words where the page speaks English, in figures (ISO 8601) elsewhere.
+
+        The figures need no grammar: months are declined in some of the languages.
+        """
+        return in_words(date) if self.words.language == "en" else date.text.replace("/", " – ")
 
     def place_name(self, address: Address, here: str) -> str:
         """Return "sentence 13", or "note 13a", with the title of the text when it is another.
@@ -97,8 +117,7 @@ class View:
         if not address.sentence:
             return self.words("whole_text") if address.text == here else text.short_title
         name = self.words("sentence", number=address.sentence.removeprefix("s"))
-        if address.note:
-            note = next(n for n in text.by_sentence[address.sentence] if n.anchor == address.note)
+        if note := self.note(address):
             name = self.words("note", label=note.label)
         return (
             name
@@ -106,28 +125,20 @@ class View:
             else self.words("in_text", title=text.short_title, place=name)
         )
 
-    def summary(
-        self, sentence: str, notes: Sequence[Note], links: Sequence[Backlink], *, hidden: bool
-    ) -> str:
-        """Return what is behind a sentence, for a reader who hears the page.
-
-        With `hidden` it does not tell the verdicts.
-        """
+    def summary(self, text: TextEdition, sentence: str) -> str:
+        """Return what is behind a sentence, for a reader who hears the page."""
         words, number = self.words, sentence.removeprefix("s")
-        if notes:
-            told = [self._name(note, hidden=hidden) for note in notes]
-            names = ", ".join(dict.fromkeys(told) if hidden else told)
-            return words("summary", number=number, names=names)
-        if links:
-            return words("referred_to", number=number)
-        return words("no_notes", number=number)
+        names = [self.note_name(note) for note in text.by_sentence.get(sentence, ())]
+        names += [words("note", label=note.label) for note in text.elsewhere.get(sentence, ())]
+        if names:
+            return words("summary", number=number, names=", ".join(names))
+        return words("referred_to" if sentence in text.backlinks else "no_notes", number=number)
 
-    def _name(self, note: Note, *, hidden: bool) -> str:
+    def note_name(self, note: Note) -> str:
+        """Return what kind of note it is and its verdict, for a reader who hears the page."""
         kind = self.words.lower(self.words(f"kind_{note.record.kind}"))
         if not note.current:
             return self.words("withdrawn_kind", kind=kind)
-        if note.verdict and hidden:
-            return self.words("hidden_claim")
         if note.verdict is None:
             return kind
         return f"{kind} ({self.words.lower(self.words.verdict(note.verdict))})"

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 
 from annotated_reader.imports.sources.bibtex import UNDERSTOOD, read_bibtex
+from annotated_reader.imports.sources.bibtex_scan import MAX_FAULTS
+from annotated_reader.imports.sources.convert import convert
 from annotated_reader.imports.sources.csl_data import read_csl_json
-from annotated_reader.imports.sources.records import Incoming
+from annotated_reader.imports.sources.records import Incoming, Raw
 from annotated_reader.imports.sources.ris import read_ris
-from annotated_reader.problems import Place
+from annotated_reader.problems import Place, Problem
+from tests.cases import Case, block_cases, lines_of
 from tests.imports.sources.conftest import ZOTERO, merged, read_back, records
 
 HERE = Place("x")
@@ -205,3 +208,79 @@ def test_letters_by_their_commands() -> None:
     names = [f"{name['given']} {name['family']}" for name in raw.data["author"]]
     assert names == ["đorđe Đurić", "Þor Smíður", "Šŋe Wałęsa"]
     assert str(raw.data["title"]).startswith("əliyev")
+
+
+FAULTY = Path(__file__).parent / "fixtures" / "faulty"
+
+
+@pytest.mark.parametrize("case", block_cases(FAULTY / "bibtex.txt"))
+def test_faulty_entries_do_not_keep_others_out(case: Case) -> None:
+    text, expected = case.parts
+    assert _told(*read_bibtex(text, HERE)) == lines_of(expected.strip("\n"))
+
+
+@pytest.mark.parametrize("case", block_cases(FAULTY / "ris.txt"))
+def test_faulty_records_do_not_keep_others_out(case: Case) -> None:
+    text, expected = case.parts
+    assert _told(*read_ris(text, HERE)) == lines_of(expected.strip("\n"))
+
+
+def _told(raws: list[Raw], problems: list[Problem]) -> list[str]:
+    """Return line and title of each record, or why it was refused, and what is wrong at all."""
+    found = [f"{raw.line}: {raw.refused or raw.data['title']}" for raw in raws]
+    return [*found, *map(str, problems)]
+
+
+def test_too_many_faults_are_no_bibtex() -> None:
+    raws, problems = read_bibtex("@book{a, title={A}}\n" + "@book{b c}\n" * 30, HERE)
+    assert raws == []
+    assert [problem.place.line for problem in problems] == list(range(2, MAX_FAULTS + 3))
+
+
+@pytest.mark.parametrize(
+    ("field", "remark"),
+    [
+        ("date={199X}", "left out: issued “199X”, it is not a date like 2020-11-10"),
+        ("year={in press}", "left out: issued “in press”, it is not a date like 2020-11-10"),
+        ("date={1999-13-45}", "left out: issued “1999-13-45”, it is not a date like 2020-11-10"),
+        ("urldate={soon}", "left out: accessed “soon”, it is not a date like 2020-11-10"),
+        ("title={On $\\alpha$}", "the formula $\\alpha$ stays in TeX: write it in words or signs"),
+    ],
+)
+def test_what_pandoc_would_leave_out_is_told(field: str, remark: str) -> None:
+    (raw,), _ = read_bibtex(f"@book{{a, {field}}}", HERE)
+    assert remark in convert(raw).remarks
+
+
+def test_dates_that_pandoc_does_not_read() -> None:
+    (raw,), _ = read_bibtex("@book{a, title={A}, date={ca. 1880}, urldate={5 May 2020}}", HERE)
+    fields = convert(raw).fields
+    assert (fields["issued"], fields["accessed"]) == ("1880~", "2020-05-05")
+
+
+def test_small_formulas_are_raised_and_lowered() -> None:
+    entry = r"@book{a, title={CO$_2$, $^{14}$C, $H_2O$ and $x^{-1}$ for \$5 or \$6}}"
+    (raw,), _ = read_bibtex(entry, HERE)
+    title = "CO<sub>2</sub>, <sup>14</sup>C, H<sub>2</sub>O and x<sup>-1</sup> for $5 or $6"
+    assert convert(raw).fields["title"] == title
+
+
+@pytest.mark.parametrize("value", [r"\url{https://a.org/x_y}", "https://a.org/x_y"])
+def test_an_address_is_no_publisher(value: str) -> None:
+    (raw,), _ = read_bibtex(f"@misc{{a, title={{A}}, howpublished={{{value}}}}}", HERE)
+    fields = convert(raw).fields
+    assert (fields["URL"], "publisher" in fields) == ("https://a.org/x_y", False)
+    (raw,), _ = read_bibtex("@misc{a, title={A}, howpublished={Leaflet}}", HERE)
+    assert convert(raw).fields["publisher"] == "Leaflet"
+
+
+@pytest.mark.parametrize(
+    ("given", "known", "told"),
+    [(True, "true", ()), ("false", "false", ()), ("x", None, ("author.comma-suffix",))],
+)
+def test_a_comma_before_a_suffix(given: object, known: object, told: tuple[str, ...]) -> None:
+    author = {"family": "King", "suffix": "Jr.", "comma-suffix": given}
+    done = convert(Raw({"title": "T", "author": [author]}, 1))
+    expected = author | {"comma-suffix": known} if known else author
+    expected = {key: part for key, part in expected.items() if part != "x"}
+    assert (done.fields["author"], done.unsupported) == ([expected], told)

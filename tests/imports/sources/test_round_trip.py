@@ -45,11 +45,19 @@ def test_the_items(outside: Path, tmp_path: Path) -> None:
 
 
 _LINE = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1)
-_PERSON = st.dictionaries(
-    st.sampled_from(["given", "dropping-particle", "non-dropping-particle", "suffix"]),
-    _LINE,
-    max_size=2,
-).flatmap(lambda name: _LINE.map(lambda family: name | {"family": family}))
+_PERSON = (
+    st.dictionaries(
+        st.sampled_from(["given", "dropping-particle", "non-dropping-particle", "suffix"]),
+        _LINE,
+        max_size=2,
+    )
+    .flatmap(
+        lambda name: st.sampled_from([{}, {"comma-suffix": "true"}, {"comma-suffix": "false"}]).map(
+            name.__or__
+        )
+    )
+    .flatmap(lambda name: _LINE.map(lambda family: name | {"family": family}))
+)
 _DATES = "2020 2020-11 2020-11-10 1880~ 1880? 2020-21 -0043-03-15 0000 2013/2014 1880~/1890".split()
 _DATES += ["2020-05-01/2020-06-30", "-0043/0010", "2020-21/2020-22", "2020-22~"]
 _URLS = ["https://a.org/x", "http://b.org:8080/?a=b#c", "https://doi.org/10.1000/1"]

@@ -11,11 +11,14 @@ from annotated_reader.anchoring.revision.carried import Carried, Placed, without
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.memory import remembered
 from annotated_reader.anchoring.revision.quoted import Found, find_words
-from annotated_reader.anchoring.revision.reasons import REASONS, Doubts
+from annotated_reader.anchoring.revision.reasons import Doubts, Fate, fate_of
 from annotated_reader.anchoring.revision.revise import Revision
 from annotated_reader.anchoring.revision.words import selector_for, selector_of_lost
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.text import Document
+
+Words = tuple[str, int]
+"""The text of sentences, and where it begins."""
 
 _WORST = (ChangeKind.JOINED, ChangeKind.SPLIT, ChangeKind.EDITED, ChangeKind.MOVED)
 
@@ -63,36 +66,36 @@ class Carrier:
             return without_place(note, State.AMBIGUOUS, reason, among=self._ids(news))
         kinds = {change.kind for change in changes}
         kind = next((kind for kind in _WORST if kind in kinds), ChangeKind.UNCHANGED)
+        old, new = _stretch(memory, indexes), _stretch(self.revision.document, news)
+        fate = fate_of(kind, old[0], new[0])
         if then.quoted:
-            return self._quoted(kind, indexes, news, note)
-        return self._whole(kind, news, note)
+            return self._quoted(fate, old, new, note, self._ids(news))
+        return self._whole(fate, news, note)
 
     def _ids(self, indexes: Sequence[int]) -> tuple[str, ...]:
         return tuple(self.revision.document.sentences[index].id for index in indexes)
 
-    def _whole(self, kind: ChangeKind, news: list[int], note: Placed) -> Carried:
+    def _whole(self, fate: Fate, news: list[int], note: Placed) -> Carried:
         ids, sentences = self._ids(news), self.revision.document.sentences
-        target = Target(_state(kind), sentences[news[0]].start, sentences[news[-1]].end, ids)
+        target = Target(fate.state, sentences[news[0]].start, sentences[news[-1]].end, ids)
         selector = note.selector if ids == note.selector.sentences else Selector(ids)
-        return self._placed(target, REASONS[kind], note, selector)
+        return self._placed(target, fate.reason, note, selector)
 
     def _quoted(
-        self, kind: ChangeKind, indexes: list[int], news: list[int], note: Placed
+        self, fate: Fate, before: Words, now: Words, note: Placed, among: tuple[str, ...]
     ) -> Carried:
         """Return a note about words; where they stand several times, its prefix may still decide."""
-        old, offset = _stretch(self._memory.document, indexes)
-        new, shift = _stretch(self.revision.document, news)
+        (old, offset), (new, shift) = before, now
         found = find_words(old, new, (note.target.start - offset, note.target.end - offset))
         if found.span:
-            return self._found(kind, (shift + found.span[0], shift + found.span[1]), note)
+            return self._found(fate, (shift + found.span[0], shift + found.span[1]), note)
         if not found.several:
-            return self._gone(f"{REASONS[kind]}, and the words are gone from it", found, note)
-        among = self._ids(news)
+            return self._gone(f"{fate.reason}, and the words are gone from it", found, note)
         said = note.selector
         there, _ = anchor(self.passages, Selector(among, said.quote, said.prefix, said.suffix))
         if there.sentences:
-            return self._found(kind, (there.start, there.end), note)
-        reason = f"{REASONS[kind]}, and the words stand in it more than once"
+            return self._found(fate, (there.start, there.end), note)
+        reason = f"{fate.reason}, and the words stand in it more than once"
         return without_place(note, State.AMBIGUOUS, reason, among=among)
 
     def _gone(self, reason: str, found: Found, note: Placed) -> Carried:
@@ -100,11 +103,11 @@ class Carrier:
         selector = selector_of_lost(self._memory, note.target, lost.selector, self.passages)
         return replace(lost, selector=selector)
 
-    def _found(self, kind: ChangeKind, span: Span, note: Placed) -> Carried:
+    def _found(self, fate: Fate, span: Span, note: Placed) -> Carried:
         document = self.revision.document
         ids = tuple(sentence.id for sentence in self.passages.sentences_of(span))
-        target = Target(_state(kind), *span, ids, quoted=True)
-        reason = REASONS[kind]
+        target = Target(fate.state, *span, ids, quoted=True)
+        reason = fate.reason
         if fold(document.source[slice(*span)]) != fold(note.words):
             if target.state is not State.EDITED:
                 reason = "what stands between its sentences was edited"
@@ -125,13 +128,7 @@ def _never_placed(state: State, selector: Selector, findings: list[Finding]) -> 
     return Carried(state, reason, selector.quote, "", Target(state), selector, tuple(findings))
 
 
-def _state(kind: ChangeKind) -> State:
-    if kind is ChangeKind.UNCHANGED:
-        return State.EXACT
-    return State.MOVED if kind is ChangeKind.MOVED else State.EDITED
-
-
-def _stretch(document: Document, indexes: Sequence[int]) -> tuple[str, int]:
+def _stretch(document: Document, indexes: Sequence[int]) -> Words:
     """Return the text of sentences that follow each other, and where it begins."""
     start = document.sentences[indexes[0]].start
     return document.source[start : document.sentences[indexes[-1]].end], start

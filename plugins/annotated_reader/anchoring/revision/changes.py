@@ -15,7 +15,7 @@ class ChangeKind(StrEnum):
     DELETED = "deleted"
     INSERTED = "inserted"
     AMBIGUOUS = "ambiguous"
-    """One of several equal sentences went, and nobody can tell which."""
+    """Several sentences are equal, or very like, and nobody can tell which one it became."""
 
 
 @dataclass(frozen=True, slots=True)

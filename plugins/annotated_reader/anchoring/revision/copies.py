@@ -7,8 +7,8 @@ where those before and behind it are still the same.
 from collections import Counter
 
 from annotated_reader.anchoring.revision.likeness import likeness
-from annotated_reader.anchoring.revision.rising import Pair
 from annotated_reader.anchoring.revision.similar import ALIKE
+from annotated_reader.anchoring.rising import Pair
 
 
 def sure_pairs(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from annotated_reader.anchoring.revision.copies import sure_pairs
-from annotated_reader.anchoring.revision.rising import Pair, longest_rising
+from annotated_reader.anchoring.rising import Pair, longest_rising
 
 
 @dataclass(slots=True)
@@ -20,6 +20,17 @@ class EqualPairs:
     in_order: list[Pair] = field(default_factory=list)
     moved: list[Pair] = field(default_factory=list)
     ambiguous: set[int] = field(default_factory=set)
+    copies: set[int] = field(default_factory=set)
+    """New sentences that may be mere copies of ambiguous ones."""
+
+    def without(self, doubtful: set[int]) -> "EqualPairs":
+        """Return the pairs without some that are in doubt: others stood in order but for them."""
+        pairs = sorted([*self.in_order, *self.moved])
+        sure = [pair for pair in pairs if pair[0] not in doubtful]
+        in_order = longest_rising(sure)
+        copies = {j for i, j in pairs if i in doubtful}
+        moved = sorted(set(sure).difference(in_order))
+        return EqualPairs(in_order, moved, self.ambiguous | doubtful, self.copies | copies)
 
 
 def pair_equal(old: list[str], new: list[str]) -> EqualPairs:

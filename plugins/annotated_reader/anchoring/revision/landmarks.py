@@ -8,7 +8,7 @@ or a word; what is left to compare lies between them.
 from collections import defaultdict
 
 from annotated_reader.anchoring.revision.likeness import likeness, word_pairs
-from annotated_reader.anchoring.revision.rising import Pair, longest_rising
+from annotated_reader.anchoring.rising import Pair, longest_rising
 
 NEARLY = 0.8
 """Likeness from which two sentences are one, edited, without looking at the others there."""

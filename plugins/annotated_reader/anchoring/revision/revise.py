@@ -1,15 +1,12 @@
 """From the old list of sentences and an edited seed to a document in which every old id is accounted for."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.revision.boundaries import OldSentences, cut_as_before
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
-from annotated_reader.anchoring.revision.equal import EqualPairs, pair_equal
-from annotated_reader.anchoring.revision.similar import Gap, pair_similar
-from annotated_reader.anchoring.revision.stand_ins import doubtful_pairs
+from annotated_reader.anchoring.revision.pairing import pair_sentences
 from annotated_reader.text import (
     TITLE,
     BlockKind,
@@ -56,7 +53,7 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
         spans += [(block.start + start, block.start + end, index) for start, end in cuts]
     # Other quotation marks, dashes or spaces do not make another sentence.
     new = [fold(source[start:end]) for start, end, _ in spans]
-    changes = _changes([fold(words) for words in old], new)
+    changes = pair_sentences([fold(words) for words in old], new)
     titled = bool(blocks) and blocks[0].kind is BlockKind.TITLE
     if titled and in_use and in_use[0].id == TITLE:
         changes = _retitled(changes)
@@ -73,26 +70,6 @@ def revise(source: str, listed: list[ListedSentence], *, language: str, markdown
     return Revision(document, tuple(in_use), changes, tuple(retired))
 
 
-def _changes(old: list[str], new: list[str]) -> tuple[Change, ...]:
-    """Return what became of every sentence: each old and each new one is in exactly one change."""
-    equal = pair_equal(old, new)
-    gaps = list(_gaps(equal, len(old), len(new)))
-    changes = [change for gap in gaps for change in pair_similar(old, new, gap)]
-    doubtful = doubtful_pairs(old, new, equal, {j for change in changes for j in change.new})
-    for kind, pairs in (
-        (ChangeKind.UNCHANGED, equal.in_order),
-        (ChangeKind.MOVED, equal.moved),
-    ):
-        changes += [Change(kind, (i,), (j,)) for i, j in pairs if i not in doubtful]
-    ambiguous = equal.ambiguous | doubtful
-    changes += [Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(ambiguous)]
-    went = set(range(len(old))).difference(*(change.old for change in changes))
-    changes += [Change(ChangeKind.DELETED, (i,), ()) for i in went]
-    came = set(range(len(new))).difference(*(change.new for change in changes))
-    inserted = [Change(ChangeKind.INSERTED, (), (j,)) for j in sorted(came)]
-    return (*sorted(changes, key=lambda change: change.old), *inserted)
-
-
 def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """Return the changes of a text with a title before and after: it is one, whatever it reads.
 
@@ -103,18 +80,6 @@ def _retitled(changes: tuple[Change, ...]) -> tuple[Change, ...]:
         return changes
     others = (change for change in changes if change not in (went, came))
     return (Change(ChangeKind.EDITED, (0,), (0,)), *others)
-
-
-def _gaps(equal: EqualPairs, olds: int, news: int) -> Iterator[Gap]:
-    """Yield what is left of both lists between the sentences that stayed in order."""
-    taken_old = {i for i, _ in equal.moved} | equal.ambiguous
-    taken_new = {j for _, j in equal.moved}
-    edges = [(-1, -1), *equal.in_order, (olds, news)]
-    for (i, j), (k, m) in pairwise(edges):
-        old = tuple(index for index in range(i + 1, k) if index not in taken_old)
-        new = tuple(index for index in range(j + 1, m) if index not in taken_new)
-        if old and new:
-            yield Gap(old, new)
 
 
 def _ids(

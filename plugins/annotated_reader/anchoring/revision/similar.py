@@ -13,7 +13,13 @@ ALIKE = 0.6
 nothing to do with each other reach 0.35, seldom 0.5."""
 
 ALIKE_IN_PARTS = 0.75
-"""Likeness from which a sentence and two others together are one, split or joined."""
+"""Likeness from which a sentence and some others together are one, split or joined."""
+
+MAX_PARTS = 5
+"""Sentences that one is split into, or that are joined, at most."""
+
+LEAD = 0.15
+"""How much more like each other two sentences must be than one of them and a third."""
 
 MAX_PAIRS = 10_000
 """Pairs of sentences compared in one gap; a larger one is first cut at its landmarks. What is
@@ -51,7 +57,7 @@ def _between(gap: Gap, marks: list[Place]) -> Iterator[Gap]:
 
 
 def _best_pairing(old: list[str], new: list[str], gap: Gap) -> list[Change]:
-    """Return the best pairing without crossings.
+    """Return the best pairing without crossings; what is contested is ambiguous.
 
     Found by dynamic programming over the gain of each pair above its threshold.
     """
@@ -66,32 +72,62 @@ def _best_pairing(old: list[str], new: list[str], gap: Gap) -> list[Change]:
         _, change, at = steps[at]
         if change:
             changes.append(change)
-    return changes
+    return _uncontested(old, new, gap, changes)
 
 
 def _best_step(
     old: list[str], new: list[str], gap: Gap, at: Place, steps: dict[Place, Step]
 ) -> Step:
     i, j = at
-    olds, news = gap.old[i : i + 2], gap.new[j : j + 2]
+    olds, news = gap.old[i : i + MAX_PARTS], gap.new[j : j + MAX_PARTS]
     if not olds or not news:
         return 0.0, None, (len(gap.old), len(gap.new))
     found: list[Step] = [
         (steps[i + 1, j][0], None, (i + 1, j)),
         (steps[i, j + 1][0], None, (i, j + 1)),
     ]
-    for kind, take, give, least in (
-        (ChangeKind.EDITED, 1, 1, ALIKE),
-        (ChangeKind.SPLIT, 1, 2, ALIKE_IN_PARTS),
-        (ChangeKind.JOINED, 2, 1, ALIKE_IN_PARTS),
-    ):
+    for kind, take, give, least in _WAYS:
         if len(olds) < take or len(news) < give:
             continue
-        before = " ".join(old[index] for index in olds[:take])
-        after = " ".join(new[index] for index in news[:give])
-        alike = likeness(before, after, least)
+        alike = _likeness_of([old[k] for k in olds[:take]], [new[m] for m in news[:give]], least)
         if alike >= least:
-            gain = alike - least + 0.01 + steps[i + take, j + give][0]
+            gain = alike - ALIKE + 0.01 + steps[i + take, j + give][0]
             change = Change(kind, olds[:take], news[:give])
             found.append((gain, change, (i + take, j + give)))
     return max(found, key=lambda step: step[0])
+
+
+_PARTS = range(2, MAX_PARTS + 1)
+_WAYS = (
+    (ChangeKind.EDITED, 1, 1, ALIKE),
+    *((ChangeKind.SPLIT, 1, parts, ALIKE_IN_PARTS) for parts in _PARTS),
+    *((ChangeKind.JOINED, parts, 1, ALIKE_IN_PARTS) for parts in _PARTS),
+)
+
+
+def _likeness_of(before: list[str], after: list[str], least: float) -> float:
+    """Return how like the sentences of both sides are, each side as one; 0 when less than `least`."""
+    sizes = sorted((sum(map(len, before)) + len(before), sum(map(len, after)) + len(after)))
+    if sizes[0] < least * sizes[1] - MAX_PARTS:
+        return 0.0
+    return likeness(" ".join(before), " ".join(after), least)
+
+
+def _uncontested(old: list[str], new: list[str], gap: Gap, changes: list[Change]) -> list[Change]:
+    """Return the changes, ambiguous where a sentence that is left is nearly as like one of a pair."""
+    left_old = set(gap.old).difference(*(change.old for change in changes))
+    left_new = set(gap.new).difference(*(change.new for change in changes))
+    found: list[Change] = []
+    doubtful: set[int] = set()
+    for change in changes:
+        (i, *more), (j, *others) = change.old, change.new
+        if more or others or not (left_old or left_new):
+            found.append(change)
+            continue
+        least = max(ALIKE, likeness(old[i], new[j]) - LEAD)
+        rivals = {k for k in left_old if likeness(old[k], new[j], least) > least}
+        if rivals or any(likeness(old[i], new[m], least) > least for m in left_new):
+            doubtful |= {i, *rivals}
+        else:
+            found.append(change)
+    return [*found, *(Change(ChangeKind.AMBIGUOUS, (i,), ()) for i in sorted(doubtful))]

@@ -51,7 +51,7 @@ def _head(note: Note) -> Markup:
 
 def _citation(use: Citation) -> Markup:
     title = use.source.text("title")
-    url = use.source.text("URL")
+    url = use.source.address
     shown = Markup('<a href="{}">{}</a>').format(url, title) if url else escape(title)
     quote = f" “{use.quote}”" if use.quote else ""
     locator = f", {use.locator}" if use.locator else ""

@@ -1,18 +1,15 @@
-"""BibTeX and BibLaTeX, through pandoc.
+"""BibTeX and BibLaTeX, through pandoc."""
 
-Pandoc takes titles for English ones in capitals and writes all but the first letter
-small, Cyrillic names, too; an entry in a language that it does not know stays as
-typed. So every entry gets such a language, and its own one is read here.
-"""
-
-import json
 import re
 from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from annotated_reader.bibliography.pandoc import PandocError, run_pandoc
+from annotated_reader.bibliography.pandoc import PandocError
 from annotated_reader.files import line_and_column
-from annotated_reader.imports.sources.bibtex_scan import BibEntry, UnreadableError, scan_bibtex
+from annotated_reader.imports.sources.bibtex_pandoc import LANGUAGES, MEMORY, Items, by_pandoc
+from annotated_reader.imports.sources.bibtex_scan import MAX_FAULTS, BibEntry, Fault, scan_bibtex
+from annotated_reader.imports.sources.dates import edtf_of
 from annotated_reader.imports.sources.languages import language_tag
 from annotated_reader.imports.sources.records import Raw
 from annotated_reader.problems import Place, Problem
@@ -28,88 +25,64 @@ UNDERSTOOD = frozenset(
 )
 """Fields that change what pandoc 3.9 makes of an entry (tried one by one, in 13 types)."""
 
-LANGUAGES = ("langid", "hyphenation", "language")
+_ADDRESS = re.compile(r"(?:\\url\s*\{)?(https?://[^\s{}]+)")
+_FORMULA = re.compile(r"\$[^$\s][^$]*\$")
 _REFERRING = frozenset({"crossref", "xdata", "xref", "ids"})
-_NO_LANGUAGE = "{x-none}"
 _NO_SOURCE = frozenset({"set", "xdata"})
-MEMORY = 800
-"""Megabytes of pandoc's heap: 10,000 entries need 540; `@string` can ask for any amount."""
-
-_TO_JSON = ("+RTS", f"-M{MEMORY}m", "-RTS", "-f", "biblatex", "-t", "csljson")
-LETTERS = {
-    "DH": "Ð", "DJ": "Đ", "NG": "Ŋ", "TH": "Þ", "dh": "ð", "dj": "đ", "ng": "ŋ",
-    "textschwa": "ə", "th": "þ",
-}  # fmt: skip
-"""Letters by their commands that pandoc 3.9 leaves out without a word."""
-
-_LETTER = re.compile(rf"\\({'|'.join(LETTERS)})(?![A-Za-z])(?:\{{\}}|[ \t]+(?=\S))?")
-_DOTLESS = re.compile(r"(\\[`'^\"~=u])\s*(?:\{\s*\\i\s*\}|\\i(?![A-Za-z])(?:\{\})?)")
-_PLACE = re.compile(r"\(line ([0-9]+), column ([0-9]+)\):?\s*(.*)")
+_DATES = {
+    "issued": ("date", "year"),
+    "accessed": ("urldate", "urlyear"),
+    "original-date": ("origdate",),
+    "event-date": ("eventdate",),
+}
+"""The fields of BibTeX that hold the dates of CSL, the better ones first."""
 
 
 def read_bibtex(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
-    """Return the records of a BibTeX or BibLaTeX file.
+    """Return the records of a BibTeX or BibLaTeX file, faulty ones as refused.
 
-    Problems: R014 for braces nested too deeply, R015 where it holds no entries, or
-    pandoc cannot read it.
+    Problems: R014 for braces nested too deeply, R015 where it holds no entries, or none
+    that pandoc can read, or where too many are faulty.
     """
-    try:
-        entries = scan_bibtex(text)
-        found = _by_pandoc(text, entries)
-    except UnreadableError as error:
-        at = Place(place.file, *line_and_column(text, error.start))
-        hint = "Look at the braces of this entry, and of the one before it."
-        return [], [Problem(at, error.code, error.message, hint)]
-    except PandocError as error:
-        return [], [_explained(error, text, place)]
-    if not entries:
-        return [], [Problem(place, "R015", "holds no entries like @book{…}.")]
-    return _matched(text, entries, found), []
+    entries, faults = scan_bibtex(text)
+    found: Items = []
+    if len(faults) <= MAX_FAULTS:
+        try:
+            found, refused = by_pandoc(text, entries, faults)
+        except PandocError as error:
+            return [], [_explained(error, place)]
+        faults += refused
+    left_out = {fault.start for fault in faults}
+    good = [entry for entry in entries if entry.start not in left_out]
+    if not good or len(faults) > MAX_FAULTS:
+        return [], _problems(text, faults, place)
+    raws = _matched(text, good, found) + [_refused(text, fault) for fault in faults]
+    return sorted(raws, key=lambda raw: raw.line), []
 
 
-def _by_pandoc(text: str, entries: list[BibEntry]) -> list[dict[str, Any]]:
-    """Return CSL JSON; every entry in a language that has no rules for capitals."""
-    pieces, at = [], 0
-    for entry in entries:
-        spans = sorted(entry.fields[name] for name in LANGUAGES if name in entry.fields)
-        if entry.key and "langid" not in entry.fields:
-            pieces += [text[at : entry.inside], f" langid = {_NO_LANGUAGE},"]
-            at = entry.inside
-        for start, end in spans:
-            pieces += [text[at:start], _NO_LANGUAGE]
-            at = end
-    whole = _with_letters("".join([*pieces, text[at:]]))
-    found: list[dict[str, Any]] = json.loads(run_pandoc(_TO_JSON, whole))
-    return found
+def _problems(text: str, faults: Sequence[Fault], place: Place) -> list[Problem]:
+    if not faults:
+        return [Problem(place, "R015", "holds no entries like @book{…}.")]
+    hint = "Look at the braces of this entry, and of the one before it."
+    return [
+        Problem(
+            Place(place.file, *line_and_column(text, fault.at)), fault.code, fault.message, hint
+        )
+        for fault in faults
+    ]
 
 
-def _with_letters(text: str) -> str:
-    """Return a text with letters in place of the commands that pandoc does not know.
-
-    An accent on a dotless i is one on an i: pandoc would leave the two apart.
-    """
-    text = _LETTER.sub(lambda found: LETTERS[found[1]], text)
-    return _DOTLESS.sub(lambda found: f"{found[1]}{{i}}", text)
+def _refused(text: str, fault: Fault) -> Raw:
+    return Raw(None, line_and_column(text, fault.at)[0], refused=fault.message.rstrip("."))
 
 
-def _explained(error: PandocError, text: str, place: Place) -> Problem:
-    """Return what pandoc says as a problem, at the line and column of the file as it was."""
-    found = _PLACE.search(str(error))
-    try:
-        if found:
-            run_pandoc(_TO_JSON, text)
-    except PandocError as same:
-        error = same
+def _explained(error: PandocError, place: Place) -> Problem:
+    """Return what pandoc says of a file as a whole."""
     said = str(error)
-    found = _PLACE.search(said)
-    if not found and "heap exhausted" in said.lower():
+    if "heap exhausted" in said.lower():
         message = f"cannot be read with {MEMORY} megabytes of memory."
         return Problem(place, "R015", message, "Import it in parts.")
-    if not found:
-        return Problem(place, "R015", f"cannot be read: {said.splitlines()[-1][:300]}.")
-    at = Place(place.file, int(found[1]), int(found[2]))
-    said = next(iter(said[found.end(2) :].lstrip("): \n").splitlines()), "it cannot be read")
-    return Problem(at, "R015", f"this is not BibTeX: {said[:200]}.")
+    return Problem(place, "R015", f"cannot be read: {said.splitlines()[-1][:300]}.")
 
 
 def _matched(text: str, entries: list[BibEntry], found: list[dict[str, Any]]) -> list[Raw]:
@@ -134,12 +107,30 @@ def _raw(text: str, entry: BibEntry, item: dict[str, Any], line: int) -> Raw:
     if "shorttitle" not in entry.fields:
         # Pandoc makes one of a title with a colon, or a subtitle.
         data.pop("title-short", None)
-    spans = [entry.fields[name] for name in LANGUAGES if name in entry.fields]
-    if spans:
-        data["language"] = language_tag(text[slice(*spans[0])].strip(' \n\t{}"'))
+    if language := _value(text, entry, LANGUAGES):
+        data["language"] = language_tag(language)
+    for name, fields in _DATES.items():
+        # Pandoc leaves a date out that it cannot read.
+        if (written := _value(text, entry, fields)) and not edtf_of(data.get(name)):
+            data[name] = written
+    if address := _ADDRESS.fullmatch(_value(text, entry, ("howpublished",))):
+        # Pandoc takes it for a publisher.
+        publishers = str(data.pop("publisher", "")).split("; ")
+        data["publisher"] = "; ".join(name for name in publishers if name != address[1])
+        data.setdefault("URL", address[1])
     known = UNDERSTOOD | _REFERRING | set(LANGUAGES)
     unsupported = tuple(name for name in entry.fields if name not in known)
-    remarks = (
-        () if data.get("type") or entry.kind == "misc" else (f"@{entry.kind} became document",)
-    )
-    return Raw(data, line, remarks, unsupported)
+    return Raw(data, line, tuple(_remarks(entry, data)), unsupported)
+
+
+def _remarks(entry: BibEntry, data: dict[str, Any]) -> Iterator[str]:
+    if not data.get("type") and entry.kind != "misc":
+        yield f"@{entry.kind} became document"
+    if formula := _FORMULA.search(str(data.get("title", ""))):
+        yield f"the formula {formula[0][:60]} stays in TeX: write it in words or signs"
+
+
+def _value(text: str, entry: BibEntry, names: Sequence[str]) -> str:
+    """Return the value of the first of some fields that an entry has, without its braces."""
+    spans = [entry.fields[name] for name in names if name in entry.fields]
+    return text[slice(*spans[0])].strip(' \n\t{}"') if spans else ""

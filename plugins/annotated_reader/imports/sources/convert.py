@@ -11,12 +11,12 @@ from typing import Any
 
 from annotated_reader.files import find_hiding_character
 from annotated_reader.imports.sources.dates import edtf_of
-from annotated_reader.imports.sources.identifiers import bare_doi
 from annotated_reader.imports.sources.ids import fit_id, proposed_id
 from annotated_reader.imports.sources.languages import language_tag
 from annotated_reader.imports.sources.names import read_names
 from annotated_reader.imports.sources.records import Incoming, Raw
 from annotated_reader.notes import TO_FILL_IN, csl
+from annotated_reader.notes.doi import bare_doi
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.source_rewriting import Fields
 
@@ -27,6 +27,7 @@ MAX_TEXT = 5000
 _NO_TEXT = re.compile("[\x0b\x0c\ud800-\udfff\ufffe\uffff]")
 _NO_CASE = re.compile(r'<span class="nocase">(.*?)</span>')
 _BY_CASE = {name.casefold(): name for name in csl.FIELDS}
+_NO_DATE = "it is not a date like 2020-11-10"
 _TYPES = {"preprint": "article", "misc": "document", "": "document"}
 
 
@@ -115,7 +116,7 @@ class _Reading:
             self.unsupported += [f"{name}.{key}" for key in unsupported]
             return names or self.left_out(name, value, "it is not a list of names")
         if name in csl.DATE_FIELDS:
-            return edtf_of(value) or self.left_out(name, value, "it is not a date like 2020-11-10")
+            return edtf_of(value) or self.left_out(name, value, _NO_DATE)
         if name == "custom":
             return self.custom(value)
         if name == "categories":
@@ -143,6 +144,10 @@ class _Reading:
             text = _as_text(part)
             if key.endswith("url") and (why := refuse_link(text)):
                 self.left_out(f"custom.{key}"[:60], part, why)
+            elif key == csl.ARCHIVED and (day := edtf_of(part)):
+                found[key] = day
+            elif key == csl.ARCHIVED:
+                self.left_out(f"custom.{key}", part, _NO_DATE)
             elif text and key:
                 found[key] = text
             else:

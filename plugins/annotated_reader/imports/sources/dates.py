@@ -13,7 +13,6 @@ from annotated_reader.notes.edtf import parse_edtf, propose_edtf
 _NUMBER = re.compile(r"-?[0-9]{1,4}")
 _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(?:Z|[+-][0-9:]+)?")
 _SLASHES = re.compile(r"([0-9]{4})/([0-9]{0,2})/([0-9]{0,2})(?:/(.*))?")
-_CIRCA = re.compile(r"(?:c\.|ca\.|circa)\s*", re.IGNORECASE)
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _YES = (True, 1, "1", "true", "True")
 _NO_MONTHS = 12
@@ -40,9 +39,8 @@ def _written(text: str) -> str:
     if slashes := _SLASHES.fullmatch(text):
         year, month, day, season = slashes.groups()
         return _part([year, month or _season(season), day])
-    if about := _CIRCA.match(text):
-        return _with_tilde(_written(text[about.end() :]))
-    return propose_edtf(text) or ""
+    # Ten years are not some day in them: the record is told of a decade instead.
+    return "" if text.endswith("s") else propose_edtf(text) or ""
 
 
 def _structured(value: dict[str, Any]) -> str:

@@ -3,18 +3,10 @@
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-_DOI = re.compile(
-    r"(?:doi:\s*|(?:https?://)?(?:dx\.|www\.)?doi\.org/)?(10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)",
-    re.IGNORECASE,
-)
+from annotated_reader.notes.doi import bare_doi
+
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|mc_[ce]id|igshid", re.IGNORECASE)
 _SAFE = "/:@!$&'()*+,;=~-._"
-
-
-def bare_doi(text: str) -> str:
-    """Return a DOI without `https://doi.org/` or `doi:` before it, empty when it is none."""
-    found = _DOI.fullmatch(text.strip())
-    return unquote(found[1]) if found else ""
 
 
 def doi_key(fields: dict[str, object]) -> str:

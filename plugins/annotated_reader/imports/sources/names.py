@@ -6,6 +6,7 @@ MAX_NAME = 400
 """Characters of a part of a name (`notes.format`)."""
 
 PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
+_COMMA = "comma-suffix"
 
 
 def read_names(value: Any) -> tuple[list[dict[str, str]], list[str]]:
@@ -21,6 +22,8 @@ def read_names(value: Any) -> tuple[list[dict[str, str]], list[str]]:
         if not isinstance(given, dict):
             return [], []
         name = {key: _part(given.get(key)) for key in PARTS if _part(given.get(key))}
+        if str(given.get(_COMMA)).lower() in ("true", "false"):
+            name[_COMMA] = str(given[_COMMA]).lower()
         unknown += [str(key)[:60] for key, part in given.items() if key not in name and part]
         if {"family", "given", "literal"} & name.keys():
             names.append(name)

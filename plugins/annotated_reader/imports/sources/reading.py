@@ -19,7 +19,7 @@ MAX_SOURCES = 10_000
 
 _SIGNS = (
     ("json", re.compile(r"\s*[\[{]")),
-    ("ris", re.compile(r"\s*TY {1,2}- ")),
+    ("ris", re.compile(r"(?:.*[\r\n])?TY {1,2}- ", re.DOTALL)),
     ("bib", re.compile(r"(?:\s*%.*\n)*[^@]{0,2000}@\s*[A-Za-z]+\s*\{")),
     ("yaml", re.compile(r"(?:.*\n)*?[{ ]*references\s*:")),
 )

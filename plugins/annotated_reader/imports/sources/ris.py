@@ -4,6 +4,7 @@ Pandoc reads it, too, but loses days, dates of access and organisations.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from annotated_reader.imports.sources.dates import edtf_of
@@ -12,43 +13,67 @@ from annotated_reader.imports.sources.ris_fields import TYPES, meaning
 from annotated_reader.notes import csl
 from annotated_reader.problems import Place, Problem
 
-_LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?")
+_TAGGED = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?")
+_Line = tuple[int, str, str]
+"""Its number, its tag, which may be empty, and its value."""
 _Tags = list[tuple[str, str]]
 
 
 def read_ris(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
-    """Return the records of a RIS file.
+    """Return the records of a RIS file, faulty ones as refused.
 
-    Problems: R015 where it holds none, where words stand outside of a record, and
-    where a record is not closed.
+    Data banks write lines of their own before the first record, which are skipped.
+    Problems: R015 where it holds no record that can be read.
     """
-    raws: list[Raw] = []
+    blocks = list(_blocks(text))
+    if blocks and not any(tag for _, tag, _ in blocks[0]):
+        del blocks[0]
+    raws = [_raw(block) for block in blocks]
+    good = any(not raw.refused for raw in raws)
+    return (raws, []) if good else ([], _problems(raws, place))
+
+
+def _blocks(text: str) -> Iterator[list[_Line]]:
+    """Yield the lines that belong together: each record, and what stands between records."""
+    block: list[_Line] = []
+    for number, written in enumerate(re.split("\r\n|[\r\n]", text), 1):
+        found = _TAGGED.fullmatch(written.rstrip())
+        tag, value = (found[1], (found[2] or "").strip()) if found else ("", written.strip())
+        if tag == "TY" and block:
+            yield block
+            block = []
+        block += [(number, tag, value)] if tag or value else []
+        if tag == "ER":
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _raw(block: list[_Line]) -> Raw:
+    """Return a record; a value may run over several lines."""
+    begun = block[0][0]
+    if block[0][1] != "TY":
+        return Raw(None, begun, refused="this line is not part of any record")
+    if block[-1][1] != "ER":
+        return Raw(None, begun, refused="this record has no last line `ER  - `")
     tags: _Tags = []
-    begun = 0
-    for number, line in enumerate(re.split("\r\n|[\r\n]", text), 1):
-        found = _LINE.fullmatch(line.rstrip())
-        tag, value = (found[1], (found[2] or "").strip()) if found else ("", line.strip())
-        if tag == "TY" and begun:
-            return [], [_wrong(place, begun, "this record has no last line `ER  - `.")]
-        if tag == "TY":
-            begun, tags = number, [(tag, value)]
-        elif not begun and (tag or value):
-            return [], [_wrong(place, number, "this line is not part of any record.")]
-        elif tag == "ER":
-            raws.append(Raw(*_record(tags, begun)))
-            begun = 0
-        elif tag:
+    for _, tag, value in block[:-1]:
+        if tag:
             tags.append((tag, value))
-        elif value:
+        else:
             tags[-1] = (tags[-1][0], f"{tags[-1][1]} {value}".strip())
-    if begun:
-        return [], [_wrong(place, begun, "this record has no last line `ER  - `.")]
-    return raws, [] if raws else [_wrong(place, 0, "holds no records.")]
+    return Raw(*_record(tags, begun))
 
 
-def _wrong(place: Place, line: int, message: str) -> Problem:
-    at = Place(place.file, line, 1 if line else 0)
-    return Problem(at, "R015", message, "A record begins with `TY  - ` and ends with `ER  - `.")
+def _problems(raws: list[Raw], place: Place) -> list[Problem]:
+    """Return what is wrong with a file of which nothing can be read."""
+    hint = "A record begins with `TY  - ` and ends with `ER  - `."
+    if not raws:
+        return [Problem(place, "R015", "holds no records.", hint)]
+    return [
+        Problem(Place(place.file, raw.line, 1), "R015", f"{raw.refused}.", hint) for raw in raws
+    ]
 
 
 def _record(tags: _Tags, line: int) -> tuple[Any, int, tuple[str, ...], tuple[str, ...]]:

@@ -3,10 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
-from annotated_reader.imports.sources.identifiers import bare_doi
 from annotated_reader.imports.sources.ids import site_name, slug
 from annotated_reader.imports.sources.records import Incoming
-from annotated_reader.notes import TO_FILL_IN
+from annotated_reader.notes import TO_FILL_IN, csl
+from annotated_reader.notes.doi import bare_doi
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.source_rewriting import Fields
 
@@ -48,7 +48,7 @@ def _original(address: str) -> tuple[str, dict[str, str]]:
     found = _ARCHIVED.fullmatch(address)
     if not found or refuse_link(found[4]):
         return address, {}
-    return found[4], {"archive-url": address, "archived": "-".join(found.groups()[:3])}
+    return found[4], {"archive-url": address, csl.ARCHIVED: "-".join(found.groups()[:3])}
 
 
 def _id_of(address: str) -> str:

@@ -1,18 +1,23 @@
 // The card: one element that shows the notes of one sentence at a time.
 
-import { controlOf, copyNotes, groupOf, noteAnchors, sentenceOf } from "./notes.js";
+import { light } from "./light.js";
+import { controlOf, copyNotes, groupOf, noteAnchors } from "./notes.js";
 import { followAnchor, stopFollowing } from "./place.js";
+import { rove } from "./rove.js";
 
 let card = null;
 let trigger = null;
 let pinned = false;
+let returning = false;
 
 export const isOpen = () => card !== null && card.isConnected;
 export const isPinned = () => isOpen() && pinned;
 export const isIn = (node) => isOpen() && card.contains(node);
 export const opener = () => (isOpen() ? trigger : null);
+/** Whether a script is giving the focus back: then nobody has asked for a card. */
+export const isReturning = () => returning;
 
-/** Show the notes of a trigger; a pinned card stays until it is closed. */
+/** Show the notes of a trigger; a pinned card stays until it is closed, or left out of sight. */
 export function open(from, { pin = false, focus = false } = {}) {
   const control = controlOf(from);
   const root = control?.closest(".ar");
@@ -27,20 +32,24 @@ export function open(from, { pin = false, focus = false } = {}) {
 
 /** Hide the card; with `refocus`, give the focus back to the control that it belongs to. */
 export function close({ refocus = false } = {}) {
-  if (!isOpen()) {
-    card = trigger = null;
-    return;
+  if (isOpen()) {
+    const control = controlOf(trigger);
+    stopFollowing();
+    light(null);
+    control?.setAttribute("aria-expanded", "false");
+    trigger.classList.remove("ar-anchor");
+    card.remove();
+    if (refocus) giveFocusBack(control);
   }
-  const control = controlOf(trigger);
-  stopFollowing();
-  control?.setAttribute("aria-expanded", "false");
-  for (const marked of document.querySelectorAll(".ar-active, .ar-anchor")) {
-    marked.classList.remove("ar-active", "ar-anchor");
-  }
-  card.remove();
   card = trigger = null;
   pinned = false;
-  if (refocus) control?.focus({ preventScroll: true });
+}
+
+/** Give the focus back to a control, and open nothing by it. */
+export function giveFocusBack(control) {
+  returning = true;
+  control?.focus({ preventScroll: true });
+  returning = false;
 }
 
 function build(root, control, from) {
@@ -50,25 +59,35 @@ function build(root, control, from) {
   const name = parts.querySelector(".ar-card-name").textContent;
   card = document.createElement("div");
   card.className = "ar-card";
+  card.classList.toggle("ar-told", group?.matches(".ar-told") ?? false);
   card.popover = "manual";
   card.tabIndex = -1;
+  // Where it will stand the text may be in another language.
+  card.lang = root.lang;
+  card.dir = root.dir;
   card.setAttribute("role", "group");
   card.setAttribute("aria-label", name.replace("{number}", control.textContent));
-  card.append(parts.querySelector(".ar-close"));
+  card.append(parts.querySelector(".ar-close"), toolsFor(control, parts));
   if (group) card.append(copyNotes(group));
-  const tools = parts.querySelector(".ar-sentence-tools");
-  const toolsName = tools.querySelector(".ar-tools-name");
-  toolsName.textContent = toolsName.textContent.replace("{number}", control.textContent);
-  card.append(tools);
   emphasise(noteAnchors(from));
   // Last in the order of focus, so that Tab goes from sentence to sentence, not through
   // every link of every card that is shown in passing.
   root.append(card);
   control.setAttribute("aria-expanded", "true");
-  document.getElementById(sentenceOf(control))?.classList.add("ar-active");
+  light(from);
   from.classList.add("ar-anchor");
-  card.showPopover();
-  followAnchor(card, from);
+  show();
+}
+
+/** The tools of a sentence: before its notes, and one stop of the Tab key. */
+function toolsFor(control, parts) {
+  const tools = parts.querySelector(".ar-sentence-tools");
+  const name = tools.querySelector(".ar-tools-name");
+  name.textContent = name.textContent.replace("{number}", control.textContent);
+  tools.setAttribute("aria-label", name.textContent);
+  if (!navigator.share) tools.querySelector("[data-do=share]").remove();
+  rove(tools, [...tools.querySelectorAll("button")]);
+  return tools;
 }
 
 /** Keep the card, and make it the next in the order of focus: Tab leads through it and on. */
@@ -77,13 +96,17 @@ function putBeside(control) {
   card.classList.add("ar-pinned");
   // Inside a heading it would become part of the heading's name.
   (control.closest("h1, h2, h3, h4, h5, h6") ?? control).after(card);
+  show();
+}
+
+function show() {
   card.showPopover();
-  followAnchor(card, trigger);
+  followAnchor(card, trigger, () => close({ refocus: isIn(document.activeElement) }));
 }
 
 /** Bring the notes about the words under the pointer to the eye. */
 function emphasise(anchors) {
   const wanted = [...card.children].filter((note) => anchors.includes(note.dataset.note));
   for (const note of wanted) note.classList.add("ar-emphasised");
-  if (wanted.length) card.children[0].after(...wanted);
+  card.querySelector(".ar-sentence-tools").after(...wanted);
 }

@@ -1,5 +1,6 @@
 // The way to the composer, which is loaded when somebody wants to write a note.
 
+import { close, giveFocusBack, isIn } from "./card.js";
 import { copy, say } from "./tools.js";
 
 const HERE = document.currentScript?.src;
@@ -15,7 +16,7 @@ export async function compose(root, place = {}) {
     loading = null;
     return say(root, root.querySelector(".ar-said").dataset.unloaded);
   }
-  globalThis.annotatedReaderComposer.open(root, place, { copy, say });
+  globalThis.annotatedReaderComposer.open(root, place, { copy, focus: giveFocusBack });
 }
 
 // Script elements, since modules and fetching are refused where a page is opened from disk.
@@ -38,6 +39,8 @@ function arrived(kind, properties) {
 let offer = null;
 let resting = 0;
 
+export const isOffering = () => offer !== null;
+
 /** Offer to annotate the words that are selected, once the selection rests. */
 export function onSelection(root) {
   clearTimeout(resting);
@@ -47,6 +50,7 @@ export function onSelection(root) {
     if (selection.isCollapsed || !selection.rangeCount) return;
     const range = selection.getRangeAt(0);
     const texts = [...root.querySelectorAll(".ar-title, .ar-text")];
+    if (isIn(range.startContainer)) return;
     if (texts.some((text) => text.contains(range.startContainer))) showOffer(root, range);
   }, 250);
 }
@@ -56,6 +60,7 @@ function showOffer(root, range) {
   const lines = range.getClientRects();
   if (!lines.length) return;
   const { bottom, left } = lines[lines.length - 1];
+  close();
   offer = root.querySelector(".ar-parts").content.querySelector(".ar-offer").cloneNode(true);
   offer.addEventListener("pointerdown", (event) => event.preventDefault());
   offer.addEventListener("click", () => compose(root, { range: kept }));

@@ -1,16 +1,16 @@
 // Which notes are shown: by kind, by verdict, by annotator, with the number behind each choice.
 
-import { sentenceOf } from "./notes.js";
+import { controlOfGroup, linked } from "./notes.js";
 import { FACETS, settings } from "./settings.js";
 
 const valuesOf = {
   kind: (note) => [note.dataset.kind],
   verdict: (note) => (note.dataset.verdict ? [note.dataset.verdict] : null),
-  by: (note) => note.dataset.by?.split("|") ?? null,
+  by: (note) => note.dataset.by?.split("|") ?? [],
 };
 const notesOf = (root) => [...root.querySelectorAll(".ar-group > .ar-note")];
 
-/** A facet says nothing of a note that has no such value: a gloss has no verdict. */
+/** Verdicts choose among claims: they say nothing of notes that have none. */
 function fits(note, facet) {
   const values = valuesOf[facet](note);
   return !settings[facet] || !values || values.some((value) => settings[facet].has(value));
@@ -23,24 +23,30 @@ export function filterNotes(root) {
   if (filtered || root.dataset.filtered) {
     root.dataset.filtered = filtered || "";
     for (const note of notesOf(root)) note.hidden = !FACETS.every((facet) => fits(note, facet));
+    showLinked(root);
     hideWhatIsEmpty(root);
+    const claims = settings.kind?.has("claim") ?? true;
+    for (const count of root.querySelectorAll(".ar-tally > .ar-told-verdict")) count.hidden = !claims;
   }
   countNotes(root);
 }
 
+/** What the address leads to is shown, whatever was chosen. */
+function showLinked(root) {
+  const target = linked(root);
+  const note = target?.closest(".ar-note");
+  const notes = note ? [note] : [...(target?.querySelectorAll(":scope > .ar-note") ?? [])];
+  if (notes.every(({ hidden }) => hidden)) for (const one of notes) one.hidden = false;
+}
+
 function hideWhatIsEmpty(root) {
-  const signs = new Map();
-  for (const link of root.querySelectorAll(".ar-strip-list a")) signs.set(link.hash.slice(1), link);
-  for (const group of root.querySelectorAll(".ar-group")) {
-    const notes = [...group.querySelectorAll(":scope > .ar-note")];
-    const empty = notes.length > 0 && notes.every((note) => note.hidden);
-    group.hidden = empty;
-    document.getElementById(`ref-${sentenceOf(group)}`).hidden = empty;
-    signs.get(sentenceOf(group))?.classList.toggle("ar-off", empty);
+  for (const pointer of root.querySelectorAll(".ar-elsewhere > li")) {
+    pointer.hidden = document.getElementById(pointer.dataset.for)?.hidden ?? false;
   }
-  for (const mark of root.querySelectorAll(".ar-text .ar-mark, .ar-title .ar-mark")) {
-    const anchors = mark.dataset.notes.trim().split(/\s+/);
-    mark.classList.toggle("ar-off", anchors.every((id) => document.getElementById(id)?.hidden));
+  for (const group of root.querySelectorAll(".ar-group")) {
+    const all = [...group.querySelectorAll(":scope > .ar-note, .ar-elsewhere > li")];
+    const empty = all.length > 0 && all.every(({ hidden }) => hidden);
+    group.hidden = controlOfGroup(group).hidden = empty;
   }
 }
 

@@ -1,7 +1,7 @@
 // The notes in the margin, each beside its line, none over another. The group that is looked
 // at stands exactly beside its sentence; those above and below make room for it.
 
-import { sentenceOf } from "./notes.js";
+import { controlOfGroup } from "./notes.js";
 
 const BETWEEN = 10; // px between two groups
 const FAR = 120; // px from its line at which a note is no longer seen as belonging to it
@@ -12,7 +12,6 @@ let active = null;
 
 /** Whether there is room for a margin. */
 export const isWide = () => WIDE.matches;
-export const isMargin = () => held !== null;
 export const whenWidthChanges = (then) => WIDE.addEventListener("change", then);
 
 /** Put the groups of a page into the margin, and keep them in place. */
@@ -42,13 +41,6 @@ export function activate(group) {
   if (held) layOut();
 }
 
-/** Show which group and which sentence belong together. */
-export function highlight(group, on) {
-  const sentence = document.getElementById(sentenceOf(group));
-  group.classList.toggle("ar-lit", on);
-  sentence?.classList.toggle("ar-active", on);
-}
-
 /** Lay the groups out; where they would drift from their lines, with fewer and fewer lines each. */
 function layOut() {
   for (const lines of [0, 4, 3, 2, 1]) {
@@ -72,10 +64,7 @@ function place() {
   return Math.max(0, ...tops.map((top, index) => Math.abs(top - wanted[index])));
 }
 
-function lineOf(group) {
-  const control = document.getElementById(`ref-${sentenceOf(group)}`);
-  return control.getBoundingClientRect().top;
-}
+const lineOf = (group) => controlOfGroup(group).getBoundingClientRect().top;
 
 /** Tops without overlap: the fixed one where it wants to be, the others as near as may be. */
 export function stack(wanted, heights, fixed) {

@@ -1,6 +1,6 @@
 // Where the notes of a sentence are: the control behind the sentence, and the list item it links to.
 
-export const TRIGGER = ".ar-ref, .ar-mark[data-notes]";
+export const TRIGGER = ".ar-ref, .ar-mark[data-notes]:not(.ar-off)";
 
 /** The trigger (control or marked words) that an event happened on, if any. */
 export function triggerAt(target) {
@@ -17,22 +17,37 @@ export function controlOf(trigger) {
   if (trigger.matches(".ar-ref")) return trigger;
   const [first] = noteAnchors(trigger);
   const group = document.getElementById(first)?.closest(".ar-group");
-  return group && document.getElementById(`ref-${sentenceOf(group)}`);
+  return group && controlOfGroup(group);
 }
 
+/** The control behind the sentence whose notes a group holds. */
+export const controlOfGroup = (group) => document.getElementById(`ref-${sentenceOf(group)}`);
+
 /** The list item with the notes of a control; a sentence without notes has none. */
-export function groupOf(control) {
-  return control.matches(".ar-bare") ? null : document.getElementById(control.hash.slice(1));
-}
+export const groupOf = (control) => document.getElementById(`notes-${sentenceOf(control)}`);
 
 /** The id of the sentence that a control or a group belongs to. */
 export const sentenceOf = (element) => element.id.replace(/^(?:ref|notes)-/, "");
+
+/** The ids of all sentences that a note is about. */
+export const sentencesOf = (note) =>
+  note.dataset.sentences?.split(" ") ?? [sentenceOf(note.closest(".ar-group"))];
+
+/** The notes of a group that are shown. */
+export const shownIn = (group) => [...(group?.querySelectorAll(".ar-note:not([hidden])") ?? [])];
+
+/** The note, or group of notes, of a page that the address leads to, if any. */
+export function linked(root) {
+  const target = document.getElementById(location.hash.slice(1));
+  return root.contains(target) && target.closest(".ar-group") ? target : null;
+}
 
 /** A copy of a group's notes for the card: no ids (they would stand twice), no links back. */
 export function copyNotes(group) {
   const copy = document.createDocumentFragment();
   for (const child of group.children) {
-    if (child.matches(".ar-note:not([hidden]), .ar-backlinks")) copy.append(child.cloneNode(true));
+    const wanted = ".ar-note:not([hidden]), .ar-references";
+    if (child.matches(wanted)) copy.append(child.cloneNode(true));
   }
   for (const note of copy.querySelectorAll("[id]")) {
     note.dataset.note = note.id;

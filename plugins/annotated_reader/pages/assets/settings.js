@@ -2,28 +2,61 @@
 // The address carries all of it, so that a view can be shared; memory holds habits only.
 
 const PREFIX = "annotated-reader.";
-const FORMS = ["card", "margin", "inline", "list", "none"];
-const HABITS = ["notes", "numbers", "keys"];
+/** What each setting can be, the usual first. */
+const VALUES = {
+  notes: ["card", "margin", "inline", "list", "none"],
+  marks: ["few", "all"],
+  read: ["open", "first"],
+  numbers: ["off", "on"],
+  keys: ["on", "off"],
+  sheet: ["", "unnumbered", "worksheet"],
+};
+const HABITS = ["notes", "marks", "numbers", "keys"];
+/** What a shared view says in any case: else the habits of who opens it would win. */
+const SHARED = ["notes", "marks", "read", "numbers"];
 export const FACETS = ["kind", "verdict", "by"];
 
 let standard = {};
+let known = {};
 export let settings = {};
 
-/** Read what holds for a page. */
+/** Read what holds for a page; what it does not know is ignored. */
 export function load(root) {
-  standard = { notes: "card", read: root.dataset.read, numbers: "off", keys: "on", sheet: "" };
   const query = new URLSearchParams(location.search);
-  settings = { ...standard };
-  for (const name of HABITS) settings[name] = recall(name) ?? settings[name];
-  for (const name of Object.keys(standard)) settings[name] = query.get(name) ?? settings[name];
-  if (!FORMS.includes(settings.notes)) settings.notes = standard.notes;
-  for (const name of FACETS) settings[name] = query.has(name) ? new Set(query.getAll(name)) : null;
+  const claims = root.querySelector(".ar-note[data-kind=claim]");
+  standard = Object.fromEntries(Object.entries(VALUES).map(([name, [first]]) => [name, first]));
+  standard.read = claims ? root.dataset.read : "open";
+  settings = {};
+  for (const name of Object.keys(VALUES)) {
+    const asked = name === "read" && !claims ? null : query.get(name);
+    settings[name] = VALUES[name].includes(asked) ? asked : usual(name);
+  }
+  known = root.querySelector(".ar-choices").dataset;
+  for (const name of FACETS) settings[name] = chosenIn(query, name);
+  // Whoever asks for a verdict asks for claims.
+  if (settings.verdict && !settings.kind) settings.kind = new Set(["claim"]);
+  if (location.search || HABITS.some((name) => recall(name))) write();
 }
+
+const valuesOfFacet = (name) => known[name].split("|");
+
+/** The values of a facet that an address names; an empty one stands for none of them. */
+function chosenIn(query, name) {
+  const values = query.getAll(name).filter((value) => !value || valuesOfFacet(name).includes(value));
+  return values.length ? new Set(values) : null;
+}
+
+/** What holds for this reader where the address says nothing. */
+const usual = (name) => recall(name) ?? standard[name];
 
 /** Choose something, remember it if it is a habit, and write it into the address. */
 export function choose(name, value) {
   settings[name] = value;
   if (HABITS.includes(name)) remember(name, value === standard[name] ? null : value);
+  write();
+}
+
+function write() {
   // A page opened from disk may not change its address.
   if (location.protocol.startsWith("http")) history.replaceState(history.state, "", address());
 }
@@ -34,25 +67,33 @@ export function forget() {
   for (const name of FACETS) choose(name, null);
 }
 
-/** The address of the page as it is shown now. */
-export function address() {
+/** The address of the page as it is shown now: to this reader, or to be `shared` with any. */
+export function address({ shared = false } = {}) {
   const url = new URL(location.href);
-  for (const name of Object.keys(standard)) {
+  for (const name of Object.keys(VALUES)) {
     url.searchParams.delete(name);
-    if (settings[name] !== standard[name]) url.searchParams.set(name, settings[name]);
+    if (isSaid(name, shared)) url.searchParams.set(name, settings[name]);
   }
   for (const name of FACETS) {
     url.searchParams.delete(name);
-    for (const value of settings[name] ?? []) url.searchParams.append(name, value);
-    if (settings[name]?.size === 0) url.searchParams.append(name, "");
+    const values = settings[name] ?? (name === "kind" && settings.verdict && valuesOfFacet(name));
+    for (const value of values || []) url.searchParams.append(name, value);
+    if (values?.size === 0) url.searchParams.append(name, "");
   }
   return url;
+}
+
+/** Whether a setting stands in the address. Keys are a matter of the person, not of the view. */
+function isSaid(name, shared) {
+  if (shared) return SHARED.includes(name) || (name === "sheet" && settings.sheet !== "");
+  return settings[name] !== standard[name] || settings[name] !== usual(name);
 }
 
 // Memory may be forbidden, full, or missing where a page is opened from disk.
 function recall(name) {
   try {
-    return localStorage.getItem(PREFIX + name);
+    const value = localStorage.getItem(PREFIX + name);
+    return HABITS.includes(name) && VALUES[name].includes(value) ? value : null;
   } catch {
     return null;
   }

@@ -2,37 +2,36 @@
 
 import { open } from "./card.js";
 import { toggle } from "./inline.js";
-import { controlOf, groupOf, sentenceOf } from "./notes.js";
+import { controlOf, controlOfGroup, groupOf } from "./notes.js";
 import { settings } from "./settings.js";
 
 let last = null;
 
 /** Go to the sentence with notes before (-1) or after (1) the one that was looked at last. */
-export function step(root, direction) {
+export function step(root, direction, how) {
   const controls = [...root.querySelectorAll(".ar-ref:not(.ar-bare, [hidden])")];
-  if (!controls.length || settings.notes === "none") return;
+  if (!controls.length || root.dataset.notes === "none") return;
   const index = controls.indexOf(here() ?? last);
   const start = direction > 0 ? -1 : controls.length;
   const next = (index < 0 ? start : index) + direction;
   last = controls[(next + controls.length) % controls.length];
-  show(root, last);
+  bring(root, last, how);
 }
 
 function here() {
   const focused = document.activeElement;
   if (focused?.matches(".ar-ref")) return focused;
   const group = focused?.closest(".ar-group");
-  if (group) return document.getElementById(`ref-${sentenceOf(group)}`);
-  return null;
+  return group ? controlOfGroup(group) : null;
 }
 
-function show(root, control) {
+function bring(root, control, how) {
   const form = root.dataset.notes;
   if (form === "inline") toggle(control, true);
   const target = form === "list" ? groupOf(control).querySelector(".ar-back") : control;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center" });
-  if (form === "card") open(control);
+  if (form === "card") open(control, how);
 }
 
 /** Remember where the reader is, for the next step. */

@@ -2,11 +2,19 @@
 
 import { sentenceOf } from "./notes.js";
 
+const SAID_FOR = 4000; // ms that words stay
+let silencing = 0;
+
 /** Say something to those who hear the page, and show it for a moment. */
 export function say(root, words) {
   const said = root.querySelector(".ar-said");
-  said.textContent = words;
-  setTimeout(() => (said.textContent = ""), 4000);
+  clearTimeout(silencing);
+  said.textContent = "";
+  // Whatever was opened last is on top, also of a card. Words that are there at once are not heard.
+  if (said.matches(":popover-open")) said.hidePopover();
+  said.showPopover();
+  setTimeout(() => (said.textContent = words), 50);
+  silencing = setTimeout(() => said.hidePopover(), SAID_FOR);
 }
 
 /** Carry out what a button in the tools of a sentence is for. */

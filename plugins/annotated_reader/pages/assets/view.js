@@ -1,16 +1,20 @@
 // The choices of the reader, carried out: one list of notes, shown in five ways.
 
+import { bringLinked } from "./arrive.js";
 import { close } from "./card.js";
 import { compose } from "./compose.js";
 import { countNotes, filterNotes } from "./filter.js";
 import { beginInline, moveBack } from "./inline.js";
 import { isWide, startMargin, stopMargin, whenWidthChanges } from "./margin.js";
+import { linked } from "./notes.js";
 import { unveil, veil } from "./reading.js";
+import { rove } from "./rove.js";
 import { address, choose, FACETS, forget, load, settings } from "./settings.js";
+import { tellSigns } from "./signs.js";
 import { step } from "./steps.js";
-import { beginStrip } from "./strip.js";
 import { copy } from "./tools.js";
 
+const OFF = { read: "open", marks: "few" }; // what a box says that is not checked
 let current = null;
 
 /** The part of the page that holds a text, once its view has been set up. */
@@ -26,23 +30,29 @@ export function beginView(element) {
   tools.addEventListener("click", onToolClick);
   tools.querySelector(".ar-view").addEventListener("toggle", () => countNotes(current));
   current.querySelector(".ar-end")?.addEventListener("click", onToolClick);
-  if (!navigator.share) current.classList.add("ar-cannot-share");
-  beginStrip(current);
-  showHidden();
+  const strip = current.querySelector(".ar-strip-list");
+  if (strip) rove(strip, [...strip.querySelectorAll("a")]);
   fillForm();
   apply();
+  arrive();
 }
 
-whenWidthChanges(() => page() && apply());
+// Only the margin asks for a width.
+whenWidthChanges(() => page() && settings.notes === "margin" && apply());
 addEventListener("beforeprint", () => page() && moveBack(current));
 addEventListener("afterprint", () => page() && apply());
 
-/** A link may lead to a note that the settings hide: then the link wins. */
-function showHidden() {
-  const target = document.getElementById(location.hash.slice(1));
-  if (!target?.closest(".ar-group")) return;
-  for (const facet of FACETS) settings[facet] = null;
-  if (settings.notes === "none") settings.notes = "list";
+/** Show what the address leads to, also what the settings hide: the link wins. */
+export function arrive() {
+  if (!page()) return;
+  const target = linked(current);
+  if (target && settings.notes === "none" && !settings.sheet) {
+    settings.notes = "list";
+    fillForm();
+    apply();
+  }
+  if (current.dataset.filtered) showNotes();
+  if (target) bringLinked(current, target);
 }
 
 function fillForm() {
@@ -57,19 +67,26 @@ function apply() {
   close();
   stopMargin();
   moveBack(current);
-  const margin = settings.notes === "margin";
-  current.dataset.notes = margin && !isWide() ? "card" : settings.notes;
-  current.classList.toggle("ar-narrow", margin && !isWide());
-  current.dataset.numbers = settings.numbers;
+  const worksheet = settings.sheet === "worksheet";
+  const narrow = settings.notes === "margin" && !isWide();
+  // A worksheet is for those who do not know the notes yet.
+  current.dataset.notes = worksheet ? "none" : narrow ? "card" : settings.notes;
+  current.dataset.marks = settings.marks;
+  current.dataset.numbers = worksheet ? "on" : settings.numbers;
   current.dataset.sheet = settings.sheet;
-  const worksheet = current.querySelector(".ar-worksheet");
-  if (worksheet) worksheet.hidden = settings.sheet !== "worksheet";
-  filterNotes(current);
-  if (settings.read === "first" && current.dataset.read !== "first") veil(current);
-  else if (settings.read === "first" && !current.querySelector(".ar-veil")) veil(current);
-  else if (settings.read !== "first" && current.dataset.read === "first") unveil(current);
+  current.classList.toggle("ar-narrow", narrow);
+  const questions = current.querySelector(".ar-worksheet");
+  if (questions) questions.hidden = !worksheet;
+  if (settings.read === "first") veil(current);
+  else if (current.dataset.read === "first") unveil(current);
+  showNotes();
   if (current.dataset.notes === "inline") beginInline(current);
   if (current.dataset.notes === "margin") startMargin(current);
+}
+
+function showNotes() {
+  filterNotes(current);
+  tellSigns(current);
 }
 
 function onChange({ target }) {
@@ -78,7 +95,7 @@ function onChange({ target }) {
   if (FACETS.includes(target.name)) {
     choose(target.name, on.length === inputs.length ? null : new Set(on));
   } else if (target.type === "radio") choose(target.name, target.value);
-  else choose(target.name, target.checked ? target.value : target.name === "read" ? "open" : "off");
+  else choose(target.name, target.checked ? target.value : OFF[target.name] ?? "off");
   apply();
 }
 
@@ -92,10 +109,10 @@ function onReset(event) {
 function onToolClick({ target }) {
   const button = target.closest("button");
   if (!button) return;
-  if (button.matches(".ar-previous")) step(current, -1);
-  if (button.matches(".ar-next")) step(current, 1);
+  if (button.matches(".ar-previous")) step(current, -1, { pin: true });
+  if (button.matches(".ar-next")) step(current, 1, { pin: true });
   if (button.matches(".ar-add-note")) compose(current);
-  if (button.matches(".ar-copy-view")) copy(current, address().href);
+  if (button.matches(".ar-copy-view")) copy(current, address({ shared: true }).href);
   if (button.matches(".ar-show-verdicts")) showVerdicts();
   if (button.dataset.print !== undefined) printSheet(button.dataset.print);
 }

@@ -11,26 +11,24 @@ export const fresh = () => ({
   reasons: [],
   lead: "",
   note: "",
-  uses: [],
-  own: [],
+  sources: [],
+  searched: "",
   see: [],
   relation: "",
-  searched: "",
   by: "",
   checked: today().slice(0, 10),
   mark: Math.random().toString(36).slice(2, 6),
 });
 
+const WRITTEN = ["verdict", "reasons", "lead", "note", "sources", "searched", "see"];
+
 /** Whether somebody has written anything that would be missed. */
-export const isWritten = (draft) =>
-  [draft.lead, draft.note, draft.searched, draft.verdict].some((text) => text.trim()) ||
-  [draft.reasons, draft.uses, draft.own, draft.see].some((list) => list.length);
+export const isWritten = (draft) => WRITTEN.some((key) => draft[key].length);
 
 // Memory may be forbidden or full.
 export function recall(text) {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY + text));
-    return { ...fresh(), ...kept };
+    return { ...fresh(), ...JSON.parse(localStorage.getItem(KEY + text)) };
   } catch {
     return fresh();
   }

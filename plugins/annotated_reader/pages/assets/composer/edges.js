@@ -2,44 +2,32 @@
 
 import { data } from "./data.js";
 
-const KNOWN = data.letters;
-const OF_WORD = /[\p{L}\p{N}\p{M}]/u;
-const UNSPACED = new RegExp(`[${KNOWN.unspaced}]`, "u");
-const EMPTY = new RegExp(`[${KNOWN.space}${KNOWN.dropped}]`, "u");
-const DROPPED = new RegExp(`[${KNOWN.dropped}]`, "u");
-const DASH = new RegExp(`[${KNOWN.dash}-]`, "u");
-const WORD = new RegExp(`[${KNOWN.unspaced}]|[^${KNOWN.space}${KNOWN.unspaced}]+`, "gu");
+const { letters } = data;
+const PART = `(?![${letters.unspaced}])[\\p{L}\\p{N}\\p{M}]`;
+// What folding drops is no end of a word.
+const WITHIN = `(?<=${PART}[${letters.dropped}]*)(?=[${letters.dropped}]*${PART})`;
+const OF_DASH = `[${letters.dash}-]`;
+const IN_WORD = new RegExp(WITHIN, "uy");
+const IN_PIECE = new RegExp(`${WITHIN}|(?<=${OF_DASH})(?=${OF_DASH})`, "uy");
+const SOMETHING = new RegExp(`[^${letters.space}${letters.dropped}]`, "u");
+const WORD = new RegExp(`[${letters.unspaced}]|[^${letters.space}${letters.unspaced}]+`, "gu");
 
-const isLow = (code) => code >= 0xdc00 && code <= 0xdfff;
-
-/** The character that begins at an offset, and the one that ends there. */
-const at = (text, offset) => String.fromCodePoint(text.codePointAt(offset) ?? 32);
-const before = (text, offset) =>
-  text.slice(offset - (isLow(text.charCodeAt(offset - 1)) ? 2 : 1), offset);
-
-const isPart = (letter) => OF_WORD.test(letter) && !UNSPACED.test(letter);
-/** Whether a place is within a word; what folding drops is no end of one. */
-function within(text, offset) {
-  let [start, end] = [offset, offset];
-  while (DROPPED.test(text[start - 1] ?? "")) start--;
-  while (DROPPED.test(text[end] ?? "")) end++;
-  return start > 0 && end < text.length && isPart(before(text, start)) && isPart(at(text, end));
+function isAt(pattern, text, offset) {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
 }
 
-const inDash = (text, offset) =>
-  offset > 0 && offset < text.length && DASH.test(text[offset - 1]) && DASH.test(text[offset]);
-
 /** Whether a span neither begins nor ends within a word. */
-export const isWholeWords = (text, start, end) => !within(text, start) && !within(text, end);
+export const isWholeWords = (text, start, end) =>
+  !isAt(IN_WORD, text, start) && !isAt(IN_WORD, text, end);
 
 /** A span made whole words, without white space at its ends; null when nothing is left. */
 export function snap(text, from, to) {
   let [start, end] = [from, to];
-  while (start < end && EMPTY.test(text[start])) start++;
-  while (end > start && EMPTY.test(text[end - 1])) end--;
+  while (start < end && !SOMETHING.test(text[start])) start++;
+  while (start < end && !SOMETHING.test(text[end - 1])) end--;
   if (start === end) return null;
-  const splits = (offset) =>
-    isLow(text.charCodeAt(offset)) || within(text, offset) || inDash(text, offset);
+  const splits = (at) => text.codePointAt(at - 1) > 0xffff || isAt(IN_PIECE, text, at);
   while (splits(start)) start--;
   while (splits(end)) end++;
   return [start, end];

@@ -1,90 +1,71 @@
 // The fields of a note: what kind it is, what it says, what is found out about a claim.
 
 import { data, t } from "./data.js";
-import { choice, el, group, labelled, option } from "./dom.js";
+import { choice, el, field, group, option } from "./dom.js";
 import { blocks, inline } from "./preview.js";
 
-const KINDS = data.schema.definitions.NoteRecord.properties.kind.enum;
-const { lead: LEAD, note: NOTE } = data.schema.definitions.NoteRecord.properties;
-
-/** A field that writes what is typed into the draft. */
-export function bound(desk, key, element) {
-  element.value = desk.draft[key];
-  element.addEventListener("input", () => {
-    desk.draft[key] = element.value;
-    desk.changed();
-  });
-  return element;
-}
+const { kind: KIND, lead: LEAD, note: NOTE } = data.schema.definitions.NoteRecord.properties;
 
 export function kindPart(desk) {
-  const radio = (kind) =>
-    el("input", {
-      type: "radio",
-      name: "ar-kind",
-      value: kind,
-      checked: desk.draft.kind === kind,
-      change: () => {
-        desk.draft.kind = kind;
-        desk.changed();
-      },
-    });
-  const order = ["claim", ...KINDS.filter((kind) => kind !== "claim")];
-  return group(t("kind"), ...order.map((kind) => option(t(`kind_${kind}`), radio(kind), t(`is_${kind}`))));
+  const radio = (kind) => {
+    const change = () => {
+      desk.draft.kind = kind;
+      desk.changed();
+    };
+    const checked = desk.draft.kind === kind;
+    const input = el("input", { type: "radio", name: "ar-kind", value: kind, checked, change });
+    return option(t(`kind_${kind}`), input, t(`is_${kind}`));
+  };
+  return group(t("kind"), ...[...new Set(["claim", ...KIND.enum])].map(radio));
 }
 
 export function claimPart(desk) {
   const { draft } = desk;
   const meaning = el("small", { class: "ar-meaning" });
-  const pairs = [["", "–"], ...data.verdicts.map(([id, label]) => [id, label])];
-  const verdict = bound(desk, "verdict", choice({}, pairs, draft.verdict));
-  const explain = () => {
-    meaning.textContent = data.verdicts.find(([id]) => id === verdict.value)?.[2] ?? "";
-  };
-  verdict.addEventListener("input", explain);
-  explain();
-  const reasons = data.reasons.map(([id, label, means]) => option(label, reason(desk, id), means));
-  return el(
-    "div",
-    {},
-    labelled(t("f_verdict"), verdict),
+  const verdict = choice([["", "–"], ...data.verdicts]);
+  const reasons = group(t("f_reasons"), ...data.reasons.map((reason) => reasonOf(desk, reason)));
+  const part = el("div", {},
+    field(desk, draft, "verdict", verdict),
     meaning,
-    el("details", { class: "ar-view" }, el("summary", {}, t("f_reasons")), group(t("f_reasons"), ...reasons)),
-    labelled(t("f_checked"), bound(desk, "checked", el("input", { type: "date" }))),
-    labelled(t("f_searched"), bound(desk, "searched", el("textarea", { rows: 2 })), t("searched_hint")),
+    el("details", { class: "ar-view" }, el("summary", {}, t("f_reasons")), reasons),
+    field(desk, draft, "checked", el("input", { type: "date" })),
+    field(desk, draft, "searched", el("textarea", { rows: 2 }), t("searched_hint")),
   );
+  desk.shows.push(() => {
+    part.hidden = draft.kind !== "claim";
+    meaning.textContent = data.verdicts.find(([id]) => id === draft.verdict)?.[2] ?? "";
+  });
+  return part;
 }
 
-function reason(desk, id) {
+function reasonOf(desk, [id, label, meaning]) {
   const { draft } = desk;
   const change = ({ target }) => {
-    draft.reasons = data.reasons
-      .map(([other]) => other)
-      .filter((other) => (other === id ? target.checked : draft.reasons.includes(other)));
+    draft.reasons = draft.reasons.filter((other) => other !== id).concat(target.checked ? id : []);
     desk.changed();
   };
-  return el("input", { type: "checkbox", checked: draft.reasons.includes(id), change });
+  const checked = draft.reasons.includes(id);
+  return option(label, el("input", { type: "checkbox", checked, change }), meaning);
 }
 
 export function wordsPart(desk) {
-  const lead = bound(desk, "lead", el("input", { maxlength: LEAD.maxLength, dir: "auto" }));
-  const note = bound(desk, "note", el("textarea", { rows: 5, maxlength: NOTE.maxLength, dir: "auto" }));
+  const { draft } = desk;
   const preview = el("div", { class: "ar-preview-note", dir: "auto" });
-  const show = () => {
-    const first = lead.value.trim() && el("p", { class: "ar-lead" }, ...inline(lead.value.trim()));
-    preview.replaceChildren(...[first, ...blocks(note.value)].filter(Boolean));
-  };
-  return {
-    part: group(
-      t("says"),
-      labelled(t("f_lead"), lead, t("lead_hint")),
-      labelled(t("f_note"), note, t("note_hint")),
-      el("p", { class: "ar-preview-name" }, t("preview")),
-      preview,
-    ),
-    show,
-  };
+  desk.shows.push(() => {
+    const words = draft.lead.trim();
+    const first = words ? [el("p", { class: "ar-lead" }, ...inline(words))] : [];
+    preview.replaceChildren(...first, ...blocks(draft.note.split("\n")));
+  });
+  const lead = el("input", { maxLength: LEAD.maxLength, dir: "auto" });
+  const note = el("textarea", { rows: 5, maxLength: NOTE.maxLength, dir: "auto" });
+  return group(
+    t("says"),
+    field(desk, draft, "lead", lead, t("lead_hint")),
+    field(desk, draft, "note", note, t("note_hint")),
+    el("p", { class: "ar-preview-name" }, t("preview")),
+    preview,
+  );
 }
 
 export const namePart = (desk) =>
-  labelled(t("f_by"), bound(desk, "by", el("input", { autocomplete: "name" })), t("by_hint"));
+  field(desk, desk.draft, "by", el("input", { autocomplete: "name" }), t("by_hint"));

@@ -1,15 +1,15 @@
 // How a note will read: the small Markdown of notes as elements.
 
 import { el } from "./dom.js";
-import { isAllowed } from "./links.js";
+import { isAllowedInNote } from "./links.js";
 
 const INLINE =
-  /\\([!-/:-@[-`{-~])|(`+)([^]*?[^`])\2(?!`)|\*\*(?=\S)([^]+?)(?<=\S)\*\*|\*(?=\S)([^*]+?)(?<=\S)\*|\b_(?=\S)([^_]+?)(?<=\S)_\b|\[([^\]]+)\]\(([^\s)]+)\)|<(https?:[^\s<>]+)>/g;
-const BULLET = /^ {0,3}[-*+] +/;
-const NUMBER = /^ {0,3}\d{1,9}[.)] +/;
+  /\\([!-/:-@[-`{-~])|(`+)(?!`)([^]*?[^`])\2(?!`)|(\*\*?|\b__?)(?![\s*_])([^]+?)(?<![\s*_])\4(?!\*|(?<=_)\w)|\[([^\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)(?:\s+"([^"]*)")?\)|<(https?:[^\s<>]+)>|(?: {2,}|\\)\n/g;
+const ITEM = /^ {0,3}(?:[-*+]|(\d{1,9})[.)]) +/;
 const QUOTATION = /^ {0,3}> ?/;
+const FENCE = /^ {0,3}(```+|~~~+)/;
 
-/** The words of one line. */
+/** The words of a paragraph. */
 export function inline(text) {
   const parts = [];
   let at = 0;
@@ -17,45 +17,67 @@ export function inline(text) {
     parts.push(text.slice(at, found.index), piece(found));
     at = found.index + found[0].length;
   }
-  return [...parts, text.slice(at)].filter(Boolean);
+  return [...parts, text.slice(at)];
 }
 
-function piece([whole, sign, , code, strong, star, dash, words, address, bare]) {
-  if (sign) return sign;
-  if (code) return el("code", {}, code);
-  if (strong) return el("strong", {}, ...inline(strong));
-  if (star || dash) return el("em", {}, ...inline(star ?? dash));
+function piece([whole, sign, , code, mark, stressed, words, address, title, bare]) {
   const href = address ?? bare;
-  if (!isAllowed(href)) return whole;
+  if (code) return el("code", {}, code);
+  if (mark) return el(mark[1] ? "strong" : "em", {}, ...inline(stressed));
+  if (!href) return sign ?? el("br");
+  if (!isAllowedInNote(href)) return whole;
   const rel = "nofollow noopener noreferrer external";
-  return el("a", { href, rel, target: "_blank" }, ...(words ? inline(words) : [bare]));
+  return el("a", { href, rel, target: "_blank", title: title ?? "" }, ...(words ? inline(words) : [bare]));
 }
 
-/** The paragraphs, lists and quotations of a note. */
-export function blocks(text) {
-  return text
-    .split(/\n[ \t]*\n/)
-    .filter((part) => part.trim())
-    .map(blockOf);
+/** The paragraphs, lists, quotations and code of a note, from its lines. */
+export function blocks(lines) {
+  const made = [];
+  while (lines.length) {
+    if (lines[0].trim()) made.push(blockOf(lines));
+    else lines.shift();
+  }
+  return made;
 }
 
-function blockOf(text) {
-  const lines = text.split("\n").filter((line) => line.trim());
-  if (lines.every((line) => QUOTATION.test(line))) {
-    const inside = lines.map((line) => line.replace(QUOTATION, "")).join("\n");
-    return el("blockquote", {}, ...blocks(inside));
-  }
-  for (const [mark, name] of [[BULLET, "ul"], [NUMBER, "ol"]]) {
-    if (mark.test(lines[0])) return el(name, {}, ...items(lines, mark));
-  }
-  return el("p", {}, ...inline(lines.join("\n")));
+/** Take the first line of some, and those behind it for which a test holds. */
+function take(lines, goesOn) {
+  const end = lines.findIndex((line, n) => n && !goesOn(line));
+  return lines.splice(0, end < 0 ? lines.length : end);
 }
 
-function items(lines, mark) {
-  const found = [];
-  for (const line of lines) {
-    if (mark.test(line)) found.push(line.replace(mark, ""));
-    else found[found.length - 1] += `\n${line.trim()}`;
+function blockOf(lines) {
+  const fence = FENCE.exec(lines[0])?.[1];
+  if (fence) {
+    const code = take(lines, (line) => !line.trim().startsWith(fence)).slice(1);
+    lines.shift();
+    return el("pre", {}, el("code", {}, code.join("\n")));
   }
-  return found.map((words) => el("li", {}, ...inline(words)));
+  if (QUOTATION.test(lines[0])) {
+    const inside = take(lines, (line) => QUOTATION.test(line));
+    return el("blockquote", {}, ...blocks(inside.map((line) => line.replace(QUOTATION, ""))));
+  }
+  if (ITEM.test(lines[0])) return listOf(lines);
+  return el("p", {}, ...inline(take(lines, isText).join("\n")));
+}
+
+/** Whether a line goes on with a paragraph: nothing else begins with it. */
+const isText = (line) =>
+  line.trim() && !QUOTATION.test(line) && !FENCE.test(line) && !/^ {0,3}(?:[-*+]|1[.)]) /.test(line);
+
+function listOf(lines) {
+  const [, start] = ITEM.exec(lines[0]);
+  const list = start ? el("ol", { start }) : el("ul");
+  for (let mark; (mark = ITEM.exec(lines[0])) && !mark[1] === !start; ) {
+    const indent = " ".repeat(mark[0].length);
+    let open = true;
+    const goesOn = (line) => {
+      open &&= isText(line) && !ITEM.test(line);
+      return open || !line.trim() || line.startsWith(indent);
+    };
+    lines[0] = indent + lines[0].slice(indent.length);
+    const flush = (line) => (line.startsWith(indent) ? line.slice(indent.length) : line);
+    list.append(el("li", {}, ...blocks(take(lines, goesOn).map(flush))));
+  }
+  return list;
 }

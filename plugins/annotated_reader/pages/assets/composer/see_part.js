@@ -1,79 +1,83 @@
 // Cross-references: by number or name, or by pointing at a sentence of the page.
 
 import { data, t } from "./data.js";
-import { button, choice, el, group, labelled } from "./dom.js";
+import { bound, button, choice, el, group, labelled } from "./dom.js";
 import { leads } from "./record.js";
 
 const RELATIONS = data.schema.definitions.NoteRecord.properties.relation.anyOf[0].enum;
 
 /** The part of the form for cross-references. */
 export function seePart(desk) {
-  const list = el("ul", { class: "ar-list" });
-  const show = () => list.replaceChildren(...desk.draft.see.map((place) => itemOf(desk, place, show)));
-  const add = (written) => {
-    const place = /^\d+$/.test(written) ? `s${written}` : written;
-    if (!desk.draft.see.includes(place)) desk.draft.see.push(place);
+  const { draft } = desk;
+  const add = (place) => {
+    draft.see = [...new Set([...draft.see, place])];
     desk.changed();
-    show();
   };
-  const field = el("input", {
-    autocomplete: "off",
-    input: () => field.setCustomValidity(""),
-    keydown: (event) => {
-      if (event.key === "Enter") take();
-    },
-  });
   const take = () => {
     const written = field.value.trim();
-    const known = leads(/^\d+$/.test(written) ? `s${written}` : written, desk.text);
-    field.setCustomValidity(known ? "" : t("R205", { what: written }));
+    const place = written.replace(/^(?=\d+$)/, "s");
+    field.setCustomValidity(leads(place, desk.text) ? "" : t("R205", { what: written }));
     if (!field.reportValidity()) return;
-    add(written);
     field.value = "";
+    add(place);
+  };
+  const field = el("input", {
+    input: () => field.setCustomValidity(""),
+    keydown: ({ key }) => key === "Enter" && take(),
+  });
+  const drop = (place) => {
+    draft.see = draft.see.filter((other) => other !== place);
+    desk.changed();
+    field.focus();
   };
   const pick = button(t("pick"), () => picking(desk, pick, add), { "aria-pressed": "false" });
-  const ways = ["", ...RELATIONS].map((way) => [way, t(`relation_${way}`)]);
-  const relation = labelled(t("f_relation_see"), choice({}, ways, desk.draft.relation));
-  relation.querySelector("select").addEventListener("input", ({ target }) => {
-    desk.draft.relation = target.value;
-    desk.changed();
+  const list = el("ul", { class: "ar-list" });
+  const ways = choice(["", ...RELATIONS].map((way) => [way, t(`relation_${way}`)]));
+  const relation = labelled(t("f_relation_see"), bound(desk, draft, "relation", ways));
+  desk.shows.push(() => {
+    list.replaceChildren(...draft.see.map((place) => itemOf(desk, place, drop)));
+    relation.hidden = draft.kind !== "cross-reference";
   });
-  show();
   const row = el("div", { class: "ar-row" }, button(t("add"), take), pick);
-  const part = group(t("f_see"), labelled(t("see_field"), field, t("see_hint")), row, list, relation);
-  return { part, show: () => (relation.hidden = desk.draft.kind !== "cross-reference") };
+  return group(t("f_see"), labelled(t("see_field"), field, t("see_hint")), row, list, relation);
 }
 
-function itemOf(desk, place, show) {
-  const drop = () => {
-    desk.draft.see = desk.draft.see.filter((other) => other !== place);
-    desk.changed();
-    show();
-  };
-  const sentence = desk.page.sentences.find(({ id }) => id === place);
+function itemOf({ page }, place, drop) {
+  const sentence = page.sentences.find(({ id }) => id === place);
   const words = sentence ? `${place}: ${sentence.element.textContent.slice(0, 60)} …` : place;
-  return el("li", {}, el("span", {}, words), button(t("remove"), drop, { "aria-label": `${t("remove")}: ${place}` }));
+  const remove = button(t("remove"), () => drop(place), { "aria-label": `${t("remove")}: ${place}` });
+  return el("li", {}, el("span", {}, words), remove);
 }
 
 /** Take the next sentence that is clicked; again, or Escape, ends it. */
 function picking(desk, pick, add) {
   if (desk.stopPicking) return desk.stopPicking();
+  const turn = (on) => {
+    desk.panel.classList.toggle("ar-picking", on);
+    pick.setAttribute("aria-pressed", on);
+  };
   const onClick = (event) => {
     const hit = event.target.closest?.(".ar-s, .ar-ref");
-    if (!hit || !desk.root.contains(hit)) return;
+    if (!desk.root.contains(hit)) return;
     event.preventDefault();
     event.stopPropagation();
-    add(hit.id.replace(/^ref-/, ""));
+    add(hit.id.replace("ref-", ""));
+    desk.stopPicking();
+  };
+  const onKeyDown = (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
     desk.stopPicking();
   };
   desk.stopPicking = () => {
     removeEventListener("click", onClick, true);
+    removeEventListener("keydown", onKeyDown, true);
     desk.stopPicking = null;
-    desk.panel.classList.remove("ar-picking");
-    pick.setAttribute("aria-pressed", "false");
+    turn(false);
     pick.focus({ preventScroll: true });
   };
   addEventListener("click", onClick, true);
-  desk.panel.classList.add("ar-picking");
-  pick.setAttribute("aria-pressed", "true");
+  addEventListener("keydown", onKeyDown, true);
+  turn(true);
 }
