@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from annotated_reader.problems import Place, Problem
 
 MAX_BYTES = 4_000_000
-"""Largest file read, in bytes: three long books, or 10,000 notes, in one file."""
+"""Largest file read, in bytes: three long books, or 8,000 sources, in one file."""
 
 # Bidirectional overrides and isolates (CVE-2021-42574), byte order marks inside a
 # text, tag characters, and control characters other than white space.
@@ -40,14 +40,16 @@ def _name_of(path: Path, folder: Folder) -> str:
     return PurePosixPath(folder.name, inside).as_posix()
 
 
-def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
+def read_text(
+    path: Path, folder: Folder, most: int = MAX_BYTES
+) -> tuple[str | None, list[Problem]]:
     """Return the text of a file, line ends and byte order mark untouched.
 
     Problems: R001 unreadable, R002 symbolic link or outside the folder, R003 not
-    UTF-8, R004 larger than `MAX_BYTES`. With a problem the text is None.
+    UTF-8, R004 of more than `most` bytes. With a problem the text is None.
     """
     place = folder.place(path)
-    if refusal := _refusal(path, folder):
+    if refusal := _refusal(path, folder, most):
         return None, [refusal]
     try:
         raw = path.read_bytes()
@@ -86,7 +88,7 @@ def links_out(folder: Path, root: Path) -> list[Problem]:
     return problems
 
 
-def _refusal(path: Path, folder: Folder) -> Problem | None:
+def _refusal(path: Path, folder: Folder, most: int) -> Problem | None:
     place = folder.place(path)
     inside = path.relative_to(folder.path)
     steps = [folder.path.joinpath(*inside.parts[: n + 1]) for n in range(len(inside.parts))]
@@ -98,8 +100,8 @@ def _refusal(path: Path, folder: Folder) -> Problem | None:
         return Problem(place, "R001", f"cannot be read: {error.strerror}.")
     if not stat.S_ISREG(status.st_mode):
         return Problem(place, "R001", "is not a regular file.")
-    if status.st_size > MAX_BYTES:
-        size = f"{status.st_size:,} bytes; {MAX_BYTES:,} are allowed."
+    if status.st_size > most:
+        size = f"{status.st_size:,} bytes; {most:,} are allowed."
         return Problem(place, "R004", f"is too large: {size}", "Split it into several files.")
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from annotated_reader.files import Folder
+from annotated_reader.files import MAX_BYTES, Folder
 from annotated_reader.notes import csl
 from annotated_reader.notes.doi import bare_doi, doi_address
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
@@ -14,7 +14,7 @@ from annotated_reader.notes.forms import fits, wrong_value
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.records import read_entry, unknown_keys
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
-from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean, too_many_faults
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, at_most, did_you_mean
 
 FILE_NAME = "sources.yml"
 REFERENCES = "references"
@@ -64,7 +64,7 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     is not allowed. An entry lacks what is wrong in it, but keeps its id, so that one
     mistake is not reported at every note; without an id it is left out.
     """
-    file, problems = read_yaml(path, folder, REFERENCES)
+    file, problems = read_yaml(path, folder, REFERENCES, MAX_BYTES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
@@ -87,8 +87,6 @@ def sources_in(
     problems: list[Problem] = []
     for number, item in enumerate(items):
         reading = _Reading(file, file.marks.at(REFERENCES, number))
-        if len(problems) >= MAX_FAULTS:
-            return sources, [*problems, too_many_faults(file.place(reading.marks))]
         source = reading.source(item)
         if source and (first := sources.get(source.id) or known.get(source.id)):
             message = f'the source "{source.id}" stands already {_where(first, file)}.'
@@ -96,6 +94,8 @@ def sources_in(
         elif source:
             sources[source.id] = source
         problems += reading.problems
+        if len(problems) > MAX_FAULTS:
+            return sources, at_most(problems)
     return sources, problems
 
 
@@ -121,6 +121,8 @@ class _Reading:
         for key in missing:
             self.add("R202", self.marks, f'the key "{key}" is missing.')
         for key in item:
+            if len(self.problems) > MAX_FAULTS:
+                break  # The file is not read beyond this source.
             if key not in csl.FIELDS:
                 meant = csl.OTHER_NAMES.get(key.casefold(), key)
                 hint = did_you_mean(meant, csl.FIELDS)
@@ -186,6 +188,8 @@ class _Reading:
                 continue
             people = []
             for number, part in enumerate(value):
+                if len(self.problems) > MAX_FAULTS:
+                    break  # The file is not read beyond this source.
                 marks = self.marks.at(key, number)
                 entry, found = read_entry(part, PersonRecord, self.file, marks)
                 self.problems += found

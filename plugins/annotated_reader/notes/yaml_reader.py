@@ -23,6 +23,9 @@ from annotated_reader.problems import Place, Problem
 
 __all__ = ["Marks", "Plain", "YamlFile", "parse_yaml", "read_yaml"]
 
+MAX_BYTES = 1_000_000
+"""Largest file, in bytes, but for the bibliography: GitHub shows and edits no larger one."""
+
 # Characters that YAML 1.1 does not know (section 5.1), as far as they are not R005 already.
 _NOT_YAML = re.compile("[\x0b\x0c\ud800-\udfff\ufffe\uffff]")
 
@@ -42,9 +45,9 @@ class YamlFile:
 
 
 def read_yaml(
-    path: Path, folder: Folder, key: str = "notes"
+    path: Path, folder: Folder, key: str = "notes", most: int = MAX_BYTES
 ) -> tuple[YamlFile | None, list[Problem]]:
-    """Return the mapping in a YAML file; an empty file is an empty mapping.
+    """Return the mapping in a YAML file of `most` bytes; an empty file is an empty mapping.
 
     `key` is one that such a file may begin with, for a file that has none.
 
@@ -53,7 +56,7 @@ def read_yaml(
     as in the list of codes, R015 when the file is not one mapping, R018 for a value that a
     comment may have cut off. With an error the result is None.
     """
-    text, problems = read_text(path, folder)
+    text, problems = read_text(path, folder, most)
     return (None, problems) if text is None else parse_yaml(text, path, folder, key)
 
 

@@ -6,7 +6,7 @@ import nh3
 from markupsafe import Markup
 
 from annotated_reader.notes.links import only_good_links
-from annotated_reader.notes.markdown import note_markdown
+from annotated_reader.notes.markdown import parser_of
 
 _TAGS = set(
     """a abbr b bdi blockquote br cite code del em i li ol p pre q rp rt ruby s small span strong
@@ -41,12 +41,12 @@ def clean(html: str) -> Markup:
 @lru_cache(maxsize=KEPT)
 def inline(markdown: str) -> Markup:
     """Return one line of a note as HTML without a paragraph around it."""
-    return clean(note_markdown().renderInline(markdown))
+    return clean(parser_of(markdown).renderInline(markdown))
 
 
 @lru_cache(maxsize=KEPT)
 def blocks(markdown: str) -> Markup:
     """Return the body of a note as HTML without blank lines."""
-    html = note_markdown().render(markdown)
+    html = parser_of(markdown).render(markdown)
     # A blank line would end the HTML where a page goes through a Markdown parser.
     return clean(html).strip().replace("\n\n", Markup("\n&#10;"))

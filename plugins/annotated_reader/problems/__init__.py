@@ -6,7 +6,7 @@ up, tested and, where it warns of what an author means to keep, waived.
 """
 
 from annotated_reader.problems.codes import CODES, WAIVABLE, Severity
-from annotated_reader.problems.faults import MAX_FAULTS, too_many_faults
+from annotated_reader.problems.faults import MAX_FAULTS, at_most, too_many_faults
 from annotated_reader.problems.record import Place, Problem, has_errors, summary
 from annotated_reader.problems.suggestions import closest, did_you_mean, foreign_letter
 
@@ -17,6 +17,7 @@ __all__ = [
     "Place",
     "Problem",
     "Severity",
+    "at_most",
     "closest",
     "did_you_mean",
     "foreign_letter",

@@ -10,3 +10,10 @@ def too_many_faults(place: Place) -> Problem:
     """Return the R017 at the place behind which a file was not read."""
     message = f"after {MAX_FAULTS} faults the rest of this file was not read."
     return Problem(place, "R017", message, "Mend these first.")
+
+
+def at_most(problems: list[Problem]) -> list[Problem]:
+    """Return the problems of a file or of an entry; of too many the first ones, and R017."""
+    if len(problems) <= MAX_FAULTS:
+        return problems
+    return [*problems[:MAX_FAULTS], too_many_faults(problems[MAX_FAULTS].place)]
