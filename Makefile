@@ -38,6 +38,7 @@ benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks.anchoring
 	$(BIN)/python -m benchmarks.citations
 	$(BIN)/python -m benchmarks.page
+	$(BIN)/python -m benchmarks.build
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -1,16 +1,16 @@
 """Reading files that strangers wrote: inside their folder, of bounded size, as UTF-8."""
 
+import os
 import re
 import stat
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
 
 from annotated_reader.problems import Place, Problem
 
 MAX_BYTES = 4_000_000
-"""Largest file read, in bytes: three long books, or 10,000 notes, in one file."""
+"""Largest file read, in bytes: three long books, or 8,000 sources, in one file."""
 
 # Bidirectional overrides and isolates (CVE-2021-42574), byte order marks inside a
 # text, tag characters, and control characters other than white space.
@@ -40,14 +40,16 @@ def _name_of(path: Path, folder: Folder) -> str:
     return PurePosixPath(folder.name, inside).as_posix()
 
 
-def read_text(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
+def read_text(
+    path: Path, folder: Folder, most: int = MAX_BYTES
+) -> tuple[str | None, list[Problem]]:
     """Return the text of a file, line ends and byte order mark untouched.
 
     Problems: R001 unreadable, R002 symbolic link or outside the folder, R003 not
-    UTF-8, R004 larger than `MAX_BYTES`. With a problem the text is None.
+    UTF-8, R004 of more than `most` bytes. With a problem the text is None.
     """
     place = folder.place(path)
-    if refusal := _refusal(path, folder):
+    if refusal := _refusal(path, folder, most):
         return None, [refusal]
     try:
         raw = path.read_bytes()
@@ -69,21 +71,24 @@ def refuse_link_to(place: Place) -> Problem:
     return Problem(place, "R002", message, "Put the file itself here.")
 
 
-def replace_text(path: Path, content: str) -> None:
-    """Write a file whole or not at all: whoever reads it meanwhile reads what was there."""
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
-    ) as file:
-        file.write(content)
-    try:
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
-    except OSError:
-        Path(file.name).unlink()
-        raise
+def links_out(folder: Path, root: Path) -> list[Problem]:
+    """Return the R002 of each symbolic link below a folder that leads out of the project at `root`.
+
+    Who publishes a folder and follows links would publish whatever they lead to; the
+    history of the project is not meant for readers either.
+    """
+    inside = root.resolve()
+    problems = []
+    for above, folders, files in os.walk(folder):
+        for path in (Path(above, name) for name in (*folders, *files)):
+            target = path.resolve() if path.is_symlink() else path
+            if path.is_symlink() and (not target.is_relative_to(inside) or ".git" in target.parts):
+                place = Place(f"{folder.name}/{path.relative_to(folder).as_posix()}")
+                problems.append(refuse_link_to(place))
+    return problems
 
 
-def _refusal(path: Path, folder: Folder) -> Problem | None:
+def _refusal(path: Path, folder: Folder, most: int) -> Problem | None:
     place = folder.place(path)
     inside = path.relative_to(folder.path)
     steps = [folder.path.joinpath(*inside.parts[: n + 1]) for n in range(len(inside.parts))]
@@ -95,8 +100,8 @@ def _refusal(path: Path, folder: Folder) -> Problem | None:
         return Problem(place, "R001", f"cannot be read: {error.strerror}.")
     if not stat.S_ISREG(status.st_mode):
         return Problem(place, "R001", "is not a regular file.")
-    if status.st_size > MAX_BYTES:
-        size = f"{status.st_size:,} bytes; {MAX_BYTES:,} are allowed."
+    if status.st_size > most:
+        size = f"{status.st_size:,} bytes; {most:,} are allowed."
         return Problem(place, "R004", f"is too large: {size}", "Split it into several files.")
     return None
 

@@ -1,14 +1,10 @@
 """The door to MkDocs: converts, calls, reports. The only file that imports mkdocs."""
 
 import json
-import os
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
-from urllib.parse import quote
 
-from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,9 +15,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
-from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
+from annotated_reader.bibliography import DEFAULT_STYLE
 from annotated_reader.edition import Project, build_edition
-from annotated_reader.files import refuse_link_to
+from annotated_reader.files import links_out
 from annotated_reader.pages import (
     HOSTS,
     Handwritten,
@@ -29,15 +25,19 @@ from annotated_reader.pages import (
     Repository,
     Settings,
     assets,
-    build_pages,
     check_language,
+    edit_base_of,
+    edit_uri_of,
     fill,
-    published_files,
+    is_replaced,
+    nested,
+    publish,
     refuse_repository,
     repository_at,
+    with_entries,
     with_policy,
 )
-from annotated_reader.problems import Place, Problem, Severity, has_errors
+from annotated_reader.problems import Place, Problem, Severity, has_errors, summary
 from annotated_reader.watching import FolderHandler
 
 log = get_plugin_logger(__name__)
@@ -77,27 +77,25 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     never passes through Python-Markdown; `on_post_page` adds to their heads.
     """
 
+    serving = False
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Watch the input, and put script and style on every page."""
-        root = Path(config.config_file_path).parent
-        if links := _escaping_links(Path(config.docs_dir), root):
+        self.root = Path(config.config_file_path).parent.absolute()
+        self.docs = Path(config.docs_dir)
+        if links := links_out(self.docs, self.root):
             self._report(links)
             raise PluginError("annotated-reader: the site holds links that lead out of it.")
-        self.project = Project.at(root, self.config.seeds, self.config.annotations)
-        self.pages: dict[str, Page] = {}
-        self.urls: dict[str, str] = {}
+        self.project = Project.at(self.root, self.config.seeds, self.config.annotations)
         folders = (self.project.seeds.path, self.project.annotations.path)
+        style = self.root / self.config.citation_style
         config.watch.extend(str(path) for path in folders if path.is_dir())
-        style = root / self.config.citation_style
         config.watch.extend([str(style)] if style.is_file() else [])
-        self.assets = assets()
-        for asset in self.assets:
-            if not asset.everywhere:
-                continue
+        for asset in (asset for asset in assets() if asset.everywhere):
             if asset.path.endswith(".css"):
                 config.extra_css.append(asset.path)
             else:
@@ -108,32 +106,21 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
         """Notice folders of the input that come later, or go."""
         folders = (self.project.seeds.path, self.project.annotations.path)
-        FolderHandler(server, folders, Path(config.docs_dir))
+        FolderHandler(server, folders, self.docs)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages, the script and the style to the files of the site."""
+        self.settings = self._settings(config)
         self.edition, problems = build_edition(self.project, date.today().isoformat())
-        settings = self._settings(config)
-        problems += check_language(settings.language, Place(Path(config.config_file_path).name))
-        bibliography, found = format_sources(
-            self.edition.sources, self.config.citation_style, settings.language, self._root(config)
-        )
-        problems += found
-        pages = build_pages(self.edition, settings, bibliography)
-        for page in pages:
-            if page.path in files.src_uris:
-                place = Place(f"{Path(config.docs_dir).name}/{page.path}")
-                problems.append(Problem(place, "R601", "the reader makes a page of this name."))
-                continue
-            file = self._file(page, config)
-            files.append(file)
-            self.pages[page.path] = page
-            self.urls[page.path] = file.url
-        published, found = published_files(self.edition, settings, bibliography)
-        problems += found
-        for asset in (*self.assets, *published):
+        name = Path(config.config_file_path).name
+        problems += check_language(self.settings.language, Place(name))
+        site, found = publish(self.edition, self.settings, self.config.citation_style, self.root)
+        pages, clashes = site.without(files.src_uris, self.docs.name)
+        self.pages = {page.path: page for page in pages}
+        self.at = {self._add(page, files, config).url: page for page in pages}
+        for asset in site.files:
             files.append(File.generated(config, asset.path, content=asset.content))
-        self._report(problems)
+        self._report([*problems, *found, *clashes])
         return files
 
     def on_page_content(
@@ -142,15 +129,18 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         """Put the HTML of a page of ours in place, or our blocks into a page of theirs."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
-            return self._filled(html, page, config)
-        page.toc = get_toc(_toc_tokens(ours))
+            return self._filled(html, page)
+        page.toc = get_toc(nested(ours.headings))
         page.present_anchor_ids = (page.present_anchor_ids or set()) | ours.anchors
+        if _is_material(config) and is_replaced(ours):
+            # It would parse the whole page for entries that `on_post_build` throws away.
+            page.meta["search"] = {"exclude": True}
         return ours.html
 
-    def _filled(self, html: str, page: SitePage, config: MkDocsConfig) -> str:
-        name = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    def _filled(self, html: str, page: SitePage) -> str:
+        name = f"{self.docs.name}/{page.file.src_uri}"
         written = Handwritten(page.file.src_uri, page.file.content_string, name)
-        filled, problems = fill(html, written, self.edition, self._settings(config))
+        filled, problems = fill(html, written, self.edition, self.settings)
         self._report(problems)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | filled.anchors
         return filled.html
@@ -174,30 +164,9 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
             content = json.loads(index.read_text(encoding="utf-8"))
-            content["docs"] = list(self._searchable(content["docs"], config))
+            # Material prints what it finds as HTML, others as it is.
+            content["docs"] = with_entries(content["docs"], self.at, html=_is_material(config))
             index.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-
-    def _searchable(
-        self, entries: list[dict[str, Any]], config: MkDocsConfig
-    ) -> Iterator[dict[str, Any]]:
-        """Yield the entries of the index, those of a text's page replaced by ours."""
-        # Material prints what it finds as HTML, others as it is.
-        written = escape if "material/search" in config.plugins else str
-        ours = {
-            self.urls[path]: page
-            for path, page in self.pages.items()
-            if page.search is not None or not page.in_search
-        }
-        for entry in entries:
-            url, _, anchor = entry["location"].partition("#")
-            page = ours.get(url)
-            if page is None:
-                yield entry
-            elif page.in_search and not anchor:
-                yield entry | {"text": page.description}
-                for found in page.search or ():
-                    words = {"title": written(found.title), "text": written(found.text)}
-                    yield {"location": f"{url}#{found.anchor}", "boost": found.boost, **words}
 
     def _protected(self, html: str, content: str) -> str:
         # The script of `serve`, which reloads pages, is added later and would be forbidden.
@@ -205,51 +174,34 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         return with_policy(html, content) if wanted else html
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        language = self.config.language or config.theme.get("language") or "en"
+        edit_base = edit_base_of(config.edit_uri or "", self.docs.name)
         return Settings(
             directory_urls=config.use_directory_urls,
-            edit_base=self._edit_base(config),
+            edit_base=edit_base,
             site_name=config.site_name,
-            language=language,
+            language=self.config.language or config.theme.get("language") or "en",
             site_url=config.site_url or "",
             claimreview=self.config.claimreview,
             read_first=self.config.read_first,
-            repository=self._repository(config),
+            repository=self._repository(config.repo_url or "", edit_base),
         )
 
-    def _repository(self, config: MkDocsConfig) -> Repository | None:
-        ours = self.config
-        if ours.repository and (why := refuse_repository(ours.repository, ours.branch or "main")):
-            raise PluginError(f"annotated-reader: repository {ours.repository!r}: {why}.")
-        return repository_at(
-            ours.repository or config.repo_url or "",
-            ours.branch or "",
-            ours.host or "",
-            edit_base=self._edit_base(config),
-            annotations=self.project.annotations.name,
-        )
+    def _repository(self, site: str, edit_base: str) -> Repository | None:
+        url, branch, host = self.config.repository, self.config.branch or "", self.config.host or ""
+        if url and (why := refuse_repository(url, branch or "main")):
+            raise PluginError(f"annotated-reader: repository {url!r}: {why}.")
+        folder = self.project.annotations.name
+        return repository_at(url or site, branch, host, edit_base=edit_base, annotations=folder)
 
-    def _file(self, page: Page, config: MkDocsConfig) -> File:
+    def _add(self, page: Page, files: Files, config: MkDocsConfig) -> File:
         # The theme shows the whole menu on every page: with all of them in it, the cost is quadratic.
         place = InclusionLevel.NOT_IN_NAV if page.aside else InclusionLevel.UNDEFINED
         file = File.generated(config, page.path, content=page.front_matter, inclusion=place)
         if page.written_in:
-            # MkDocs adds it to edit_uri, which ends in the docs folder.
-            up = "../" * len(
-                PurePosixPath(Path(config.docs_dir).relative_to(self._root(config))).parts
-            )
-            # Themes print the address as it is, and the name of a file may hold anything.
-            file.edit_uri = up + quote(page.written_in.file)
+            docs = PurePosixPath(self.docs.relative_to(self.root))
+            file.edit_uri = edit_uri_of(page.written_in.file, docs)
+        files.append(file)
         return file
-
-    def _root(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent.absolute()
-
-    def _edit_base(self, config: MkDocsConfig) -> str:
-        """Return where annotation files are edited: `edit_uri` without the docs folder."""
-        docs = f"{Path(config.docs_dir).name}/"
-        uri = config.edit_uri or ""
-        return uri.removesuffix(docs) if uri.startswith("https://") and uri.endswith(docs) else ""
 
     def _report(self, problems: list[Problem]) -> None:
         say = {
@@ -260,41 +212,10 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             say[problem.severity](str(problem))
         if has_errors(problems) and not self.serving:
-            count = sum(problem.severity is Severity.ERROR for problem in problems)
-            errors = "1 error" if count == 1 else f"{count} errors"
+            errors = summary(p for p in problems if p.severity is Severity.ERROR)
             raise PluginError(f"annotated-reader: {errors} in the input, see above.")
 
 
-def _escaping_links(docs: Path, root: Path) -> list[Problem]:
-    """Return the R002 of each symbolic link in the site's pages that leads out of the project.
-
-    MkDocs follows links, and would publish whatever they lead to.
-    """
-    problems = []
-    for folder, folders, files in os.walk(docs):
-        for path in (Path(folder, name) for name in (*folders, *files)):
-            target = path.resolve()
-            inside = target.is_relative_to(root.resolve()) and ".git" not in target.parts
-            if path.is_symlink() and not inside:
-                place = Place(f"{docs.name}/{path.relative_to(docs).as_posix()}")
-                problems.append(refuse_link_to(place))
-    return problems
-
-
-def _toc_tokens(page: Page) -> list[Any]:
-    """Return the headings nested as MkDocs's table of contents wants them."""
-    tokens: list[Any] = []
-    open_levels: list[tuple[int, list[Any]]] = [(0, tokens)]
-    for heading in page.headings:
-        while open_levels[-1][0] >= heading.level:
-            open_levels.pop()
-        children: list[Any] = []
-        token = {
-            "level": heading.level,
-            "id": heading.anchor,
-            "name": str(escape(heading.title)),
-            "children": children,
-        }
-        open_levels[-1][1].append(token)
-        open_levels.append((heading.level, children))
-    return tokens
+def _is_material(config: MkDocsConfig) -> bool:
+    """Return whether the search of the site is that of Material."""
+    return "material/search" in config.plugins

@@ -1,4 +1,5 @@
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -378,3 +379,13 @@ def test_words_of_another_book_are_never_placed(outside: Path, book: str, other:
         target, (finding,) = anchor(passages, Selector(quote=quote))
         assert target == Target(State.LOST), quote
         assert finding.code == "R104"
+
+
+def test_many_quotes_of_a_long_text_are_found_at_once() -> None:
+    """The words of parts that stand everywhere are looked up once, not for each quote."""
+    book = Passages(make_document("A boat and a ship came to the sea. " * 5_000))
+    quotes = ["a … the … a … a … the … sea", "zq", "a", "the", *["a … " * 200 + "a"] * 200]
+    start = time.process_time()
+    for quote in quotes * 10:
+        anchor(book, Selector(quote=quote[:1000]))
+    assert time.process_time() - start < 5

@@ -196,3 +196,40 @@ def test_a_repository_that_cannot_be_one_is_refused(tmp_path: Path) -> None:
     done = _run(write_site(tmp_path), *options)
     assert done.exit_code == 2
     assert "it must be like https://github.com/OWNER/REPOSITORY" in done.output
+
+
+@pytest.mark.parametrize(
+    "arguments", [("lock",), ("new", "essay", "--at", "s1", "--kind", "gloss")]
+)
+def test_nothing_is_written_through_a_link(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    files: dict[str, str | None] = {
+        "annotations/essay/sentences.tsv": None,
+        "annotations/essay/notes.yml": None,
+    }
+    root = write_site(tmp_path / "project", files)
+    outside = (root / "annotations/essay").rename(tmp_path / "outside")
+    before = sorted(outside.iterdir())
+    (root / "annotations/essay").symlink_to(outside)
+    done = _run(root, *arguments)
+    assert done.exit_code in (1, 2)
+    assert "is a symbolic link, or leads outside its folder." in done.stderr
+    assert sorted(outside.iterdir()) == before
+
+
+@pytest.mark.parametrize("command", ["render", "export", "schema"])
+def test_a_file_in_the_way_of_the_output_is_told(tmp_path: Path, command: str) -> None:
+    root = write_site(tmp_path / "project")
+    (tmp_path / "file").write_text("mine")
+    done = _run(root, command, "--out", str(tmp_path / "file/out"))
+    assert done.exit_code == 2
+    assert done.stderr.endswith("Nothing was changed.\n")
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize("command", ["render", "export"])
+def test_the_address_of_a_site_must_be_one(tmp_path: Path, command: str) -> None:
+    out = tmp_path / "out"
+    done = _run(write_site(tmp_path), command, "--out", str(out), "--site-url", "javascript:x()")
+    assert done.exit_code == 2
+    assert 'The address "javascript:x()" cannot be used' in done.stderr
+    assert not out.exists()

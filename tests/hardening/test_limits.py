@@ -12,8 +12,28 @@ from tests.small_site import write_site
 
 NOTES = "annotations/essay/more.yml"
 SECONDS, MEGABYTES = 1.0, 300
+SEED = "seeds/other.txt"
+LIST = "annotations/essay/sentences.tsv"
+SOURCES = "annotations/sources.yml"
 MANY = 3_900_000
-KEYS = "".join(f"k{number}: 1\n" for number in range(300_000))
+"""Bytes of a seed or of a bibliography; a file of notes may have a million."""
+
+
+def _notes(one: str, most: int = 100_000) -> str:
+    """Return a file of as many equal notes as there may be, or as many as are wanted."""
+    line = f"- {{at: s1, kind: gloss, {one}}}\n"
+    return "notes:\n" + line * min(most, 980_000 // len(line.encode()))
+
+
+def _keys(number: int, between: str) -> str:
+    return between.join(f"k{n}: 1" for n in range(number))
+
+
+def _lines(unit: str) -> str:
+    """Return a seed of lines as long as they may be, or nearly."""
+    line = unit * (99_000 // len(unit)) + "\n\n"
+    return line * (MANY // len(line.encode()))
+
 
 WRITTEN: dict[str, tuple[str, str | bytes, str]] = {
     "a billion laughs": (NOTES, "a: &a [x, x]\nb: &b [*a, *a]\nnotes: *b\n", "1:4: R011"),
@@ -23,24 +43,72 @@ WRITTEN: dict[str, tuple[str, str | bytes, str]] = {
     "braces": (NOTES, "notes: " + "{" * 100_000, "1:19: R014"),
     "hyphens": (NOTES, "notes:\n" + "- " * 100_000, "2:23: R014"),
     "question marks": (NOTES, "? " * 100_000, "1:25: R014"),
-    "brackets of links": (NOTES, 'notes: [{at: s1, kind: gloss, lead: "' + "[" * 399 + '"}]', ""),
+    **{
+        f"notes of {mark}": (NOTES, _notes(f'note: "{(mark * 5000)[:4990]}"'), "2:31: R203")
+        for mark in ("[", "![", "*_", "[a](", "`[", "<a ", "[*a")
+    },
+    "short notes of brackets": (NOTES, _notes("lead: '[*a](<b>'"), "R004"),
+    "short notes": (NOTES, "notes:\n" + "- at: s1\n" * 33_000, "R017"),
+    "notes of gaps": (NOTES, _notes(f'quote: "{"a … " * 249}a"'), "R104"),
+    "notes of words": (NOTES, _notes(f'quote: "{"the is " * 140}"'), "R104"),
+    "sources that are not there": (
+        NOTES,
+        _notes(
+            f"lead: a, sources: [{', '.join(f'{{source: smoth-{n}}}' for n in range(50))}]",
+            most=400,
+        ),
+        "R017",
+    ),
+    "keys of a file": (NOTES, _keys(49_000, "\n"), "101:1: R017"),
+    "keys of a note": (NOTES, "notes:\n- " + _keys(49_000, "\n  "), "102:3: R017"),
+    "keys of a text": ("annotations/essay/text.yml", _keys(49_000, "\n"), "101:1: R017"),
+    "keys of a source": (
+        SOURCES,
+        "references:\n- {id: a, type: book, title: b,\n" + _keys(49_000, ",\n") + "}",
+        "103:1: R017",
+    ),
+    "authors without names": (
+        SOURCES,
+        "references:\n- {id: a, type: book, title: b, author: [\n"
+        + ",\n".join(["{f: x}"] * 30_000)
+        + "]}",
+        "103:2: R017",
+    ),
+    "a title that cannot be seen": (
+        SOURCES,
+        'references:\n- {id: "' + "\u200b" * 1_300_000 + '"}',
+        "2:8: R203",
+    ),
+    "values": (SOURCES, "references: [" + "1," * 200_000 + "]", "R004"),
     "a number of minutes": (NOTES, "notes: [" + ":".join(["1"] * 200_000) + "]", "1:9: R203"),
-    "a line without end": (NOTES, "a" * MANY, "1:1: R015"),
-    "spaces": (NOTES, " " * MANY, ""),
-    "lines": (NOTES, "\n" * MANY, ""),
+    "a line without end": (NOTES, "a" * 990_000, "1:1: R015"),
+    "more than a million bytes": (NOTES, "a" * 1_000_001, "R004"),
+    "spaces": (SOURCES, " " * MANY, ""),
+    "lines": (SOURCES, "\n" * MANY, ""),
     "notes that are words": (NOTES, "notes:\n" + "- a\n" * 50_000, "102:3: R017"),
     "a zero byte": (NOTES, b"notes:\n- at: s1\n  lead: Wor\0ds.\n", "3:12: R005"),
     "bytes that are no text": (NOTES, b"notes:\n- lead: \xff\xfe\n", "2:9: R003"),
-    "a seed of bytes": ("seeds/other.txt", b"\x80abc", "1:1: R003"),
-    "a seed with a zero byte": ("seeds/other.txt", b"One.\nTwo\0.\n", "2:4: R005"),
-    "a seed of one word": ("seeds/other.txt", "a" * MANY, ""),
-    "a seed of dots": ("seeds/other.txt", "a" + "." * MANY, ""),
-    "a seed of spaces": ("seeds/other.txt", "a" + " " * MANY + "b", ""),
-    "a list with a zero byte": ("annotations/essay/sentences.tsv", "s0\tAn\0Essay\n", "1:6: R005"),
-    "a list of anything": ("annotations/essay/sentences.tsv", "a\n" * 1_000_000, "101:1: R017"),
-    "sources of anything": ("annotations/sources.yml", "references:\n" + "- a\n" * 50_000, "R017"),
+    "a seed of bytes": (SEED, b"\x80abc", "1:1: R003"),
+    "a seed with a zero byte": (SEED, b"One.\nTwo\0.\n", "2:4: R005"),
+    "a seed of one word": (SEED, "a" * MANY, "1:1: R004"),
+    "a seed of spaces": (SEED, "a" + " " * MANY + "b", "1:1: R004"),
+    "a seed of white space": (SEED, "\t" * MANY, "R505"),
+    "a seed of letters": (SEED, "a\n\n" * 1_300_000, "100001:1: R004"),
+    "a seed of fences": (SEED, "```\n" * 900_000, "100001:1: R004"),
+    "a seed of headings": ("seeds/other.md", "# a\n" * 900_000, "100001:1: R004"),
+    "a seed of sentences": (SEED, _lines("Go! "), "9:4000: R004"),
+    "a seed of pieces of sentences": (SEED, _lines("a! "), "7:3000: R004"),
+    **{
+        f"a seed of {mark}": (SEED, _lines(mark), "")
+        for mark in ("“", "`", "«a", '" ', "'", "(", "a ")
+    },
+    "a list of letters": (LIST, "s1\ta\n" * 600_000, "100001:1: R004"),
+    "a list of one sentence": (LIST, "s1\t" + "a " * 1_900_000 + "\n", "1:1: R004"),
+    "a list with a zero byte": (LIST, "s0\tAn\0Essay\n", "1:6: R005"),
+    "a list of anything": (LIST, "a\n" * 99_000, "101:1: R017"),
+    "sources of anything": (SOURCES, "references:\n" + "- a\n" * 50_000, "R017"),
     "a host without end": (
-        "annotations/sources.yml",
+        SOURCES,
         "references: [{id: a, type: book, title: b, URL: 'https://" + "a." * 500_000 + "'}]",
         "1:49: R203",
     ),
@@ -48,13 +116,16 @@ WRITTEN: dict[str, tuple[str, str | bytes, str]] = {
 
 
 PLACES = (
-    *("seeds/other.txt", "seeds/another.md", NOTES, "annotations/essay/text.yml"),
-    *("annotations/essay/sentences.tsv", "annotations/sources.yml", "annotations/verdicts.yml"),
+    *(SEED, "seeds/another.md", NOTES, "annotations/essay/text.yml"),
+    *("annotations/essay/chronology.yml", "annotations/essay/pieces.yml", LIST, SOURCES),
+    *("annotations/verdicts.yml", "annotations/links.json"),
+    *("annotations/evidence/smith-2001.txt", "annotations/evidence/jones-2002.html"),
 )
 
 
 def _large(root: Path) -> None:
     for name in PLACES:
+        (root / name).parent.mkdir(exist_ok=True)
         with (root / name).open("wb") as file:
             file.truncate(50_000_000)
 
@@ -62,6 +133,7 @@ def _large(root: Path) -> None:
 def _links(target: str) -> Callable[[Path], None]:
     def make(root: Path) -> None:
         for name in PLACES:
+            (root / name).parent.mkdir(exist_ok=True)
             (root / name).unlink(missing_ok=True)
             (root / name).symlink_to(target)
 

@@ -184,7 +184,7 @@ def test_what_has_not_been_checked_is_said(pages_of: Pages) -> None:
     assert "1 of 3 sentences checked." in pages[TEXT].html
     assert "Sentences without a verdict have not been checked." in pages[TEXT].html
     unchecked = words_of(next(by_class(tree_of(pages["claims.md"].html), "ar-unchecked")))
-    assert unchecked == "Not checked: 2 0, 1."
+    assert unchecked == "Not checked: 2 0–1."
 
 
 def test_withdrawn_notes_are_shown_and_do_not_count(pages_of: Pages) -> None:

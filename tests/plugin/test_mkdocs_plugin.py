@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from annotated_reader.cli import main
 from annotated_reader.problems import CODES
 from tests import several_texts
-from tests.plugin.conftest import Build, configure
+from tests.plugin.conftest import Build, Command, configure
 from tests.small_site import FILES, write_site
 
 BROKEN = FILES["annotations/essay/notes.yml"].replace("quote: cats & dogs", "quote: cats & mice")
@@ -186,6 +187,30 @@ def test_under_material(build_site: Build, messages: list[str], directory_urls: 
     assert messages == []
 
 
+@pytest.mark.parametrize("plugins", ["[search, annotated-reader]", "[annotated-reader, search]"])
+def test_the_search_opens_sentences_wherever_its_plugin_stands(
+    build_site: Build, plugins: str
+) -> None:
+    site = build_site(
+        {"mkdocs.yml": FILES["mkdocs.yml"].replace("[annotated-reader]", plugins)},
+        theme="mkdocs",
+    )
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert "texts/essay/#s2" in [entry["location"] for entry in index["docs"]]
+
+
+@pytest.mark.parametrize(("command", "protected"), [("build", True), ("serve", False)])
+def test_the_policy_would_forbid_the_reloading_of_serve(
+    build_site: Build, command: Command, protected: bool
+) -> None:
+    plugin = "[annotated-reader: {content_security_policy: true}]"
+    site = build_site(
+        {"mkdocs.yml": FILES["mkdocs.yml"].replace("[annotated-reader]", plugin)}, command=command
+    )
+    for page in site.rglob("*.html"):
+        assert ("Content-Security-Policy" in page.read_text(encoding="utf-8")) is protected
+
+
 @pytest.mark.parametrize("directory_urls", [True, False])
 def test_the_notes_are_published_as_data_and_the_page_says_where(
     build_site: Build, directory_urls: bool
@@ -318,3 +343,29 @@ def test_a_language_of_the_theme_without_words_is_told(
         build_site(_in_language("{}", ", language: de"), strict=True)
     (told,) = [line for line in caplog.messages if " R608 " in line]
     assert told.endswith("There are words in: ar, az, en, fa, fr, hy, ru.")
+
+
+def test_a_build_without_a_start_up_can_have_a_policy(tmp_path: Path) -> None:
+    policy = "plugins: [annotated-reader: {content_security_policy: true}]"
+    config = FILES["mkdocs.yml"].replace("plugins: [annotated-reader]", policy)
+    root = write_site(tmp_path, {"mkdocs.yml": config})
+    build(load_config(str(root / "mkdocs.yml")))
+    assert "Content-Security-Policy" in (root / "site/texts/essay/index.html").read_text()
+
+
+def test_the_search_of_material_does_not_parse_what_has_entries_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    monkeypatch.setattr(
+        "material.plugins.search.plugin.SearchIndex.create_entry_for_section",
+        lambda *arguments: parsed.append(arguments[3]),
+    )
+    config = FILES["mkdocs.yml"].replace("{name: null, custom_dir: theme}", "material")
+    config = config.replace("[annotated-reader]", "[search, annotated-reader]")
+    build(configure(write_site(tmp_path, {"mkdocs.yml": config})))
+    assert "problems/" in parsed
+    assert not [url for url in parsed if "essay" in url or "R001" in url]
+    index = json.loads((tmp_path / "site/search/search_index.json").read_text(encoding="utf-8"))
+    found = [entry["location"] for entry in index["docs"] if "essay" in entry["location"]]
+    assert found[:3] == ["texts/essay/", "texts/essay/#s0", "texts/essay/#s1"]

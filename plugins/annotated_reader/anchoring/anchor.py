@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.nearest import propose
-from annotated_reader.anchoring.occurrences import occurrences
+from annotated_reader.anchoring.occurrences import MAX_PARTS, occurrences, parts_of
 from annotated_reader.anchoring.passages import Passages, Span, Stretch
 from annotated_reader.anchoring.target import Finding, Selector, State, Target
 from annotated_reader.anchoring.word_edges import is_whole_words
@@ -152,6 +152,9 @@ def _edge(piece: str) -> str:
 def _not_found(
     passages: Passages, sentences: list[Sentence], selector: Selector, quote: str
 ) -> Finding:
+    if len(parts_of(quote)) > MAX_PARTS:
+        message = f"the quote leaves words out in more than {MAX_PARTS - 1} places."
+        return Finding("R104", "quote", message, "Quote a passage, or make several notes.")
     where = f" in sentence {' and '.join(selector.sentences)}" if sentences else ""
     message = f"quote not found{where}."
     if sentences and (elsewhere := _sentence_ids(passages, _everywhere(passages, quote))):

@@ -4,13 +4,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from annotated_reader.anchoring.passages import MAX_PLACES, Span
+from annotated_reader.anchoring.passages import Span
 
 ELISION = "..."
 """`first words … last words`, after folding: everything between them is meant as well."""
 
 MAX_ELIDED = 5000
 """Longest passage that an elided quote may name, in characters."""
+
+MAX_PARTS = 12
+"""Parts of an elided quote: what leaves out more is no quotation of one passage."""
+
+MAX_PLACES = 200
+"""Passages after which the search for an elided quote ends: it is ambiguous long before."""
 
 
 def parts_of(quote: str) -> list[str]:
@@ -21,13 +27,13 @@ def parts_of(quote: str) -> list[str]:
 def occurrences(find: Callable[[str], list[Span]], quote: str) -> list[Span]:
     """Return where a folded quote stands, by a function that finds words.
 
-    With elisions it stands from its first words to its last.
+    With elisions, `MAX_PARTS` at most, it stands from its first words to its last.
     """
     literal = find(quote)
     if literal or ELISION not in quote:
         return literal
     parts = parts_of(quote)
-    if not all(parts):
+    if not all(parts) or len(parts) > MAX_PARTS:
         return []
     return list(islice(_elided([find(part) for part in parts]), MAX_PLACES))
 
@@ -38,7 +44,7 @@ def _elided(places: list[list[Span]]) -> Iterator[Span]:
     for start, end in firsts:
         behind = _behind(middles, end)
         if behind is None:
-            continue
+            return  # Nor does it follow on anything that begins later.
         for at in range(bisect_left(lasts, (behind, 0)), len(lasts)):
             end = lasts[at][1]
             if end - start > MAX_ELIDED:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from annotated_reader.files import Folder, read_text
+from annotated_reader.writing import write_files
 
 FOLDER = ".cache/annotated-reader"
 """Folder of the cache, inside the project; it can be deleted at any time."""
@@ -27,20 +28,15 @@ def cached(root: Path, ending: str, content: Sequence[str], make: Callable[[], s
     if known is not None:
         return known
     made = make()
-    with suppress(OSError):
-        _write(root, path, made)
+    # The first keeps the cache out of a repository that does not ignore it.
+    refused = write_files({path.with_name(".gitignore"): "*\n", path: made}, root)
+    if not refused:
+        with suppress(OSError):
+            _clear(path.parent)
     return made
 
 
-def _write(root: Path, path: Path, text: str) -> None:
-    if any((root / step).is_symlink() for step in (FOLDER, Path(FOLDER).parent, path)):
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Keeps itself out of a repository that does not ignore it.
-    (path.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(text, encoding="utf-8", newline="\n")
-    unfinished.replace(path)
-    files = sorted(path.parent.glob(f"{'?' * 64}.*"), key=lambda file: file.stat().st_mtime)
+def _clear(folder: Path) -> None:
+    files = sorted(folder.glob(f"{'?' * 64}.*"), key=lambda file: file.stat().st_mtime)
     for old in files[:-KEPT]:
         old.unlink()

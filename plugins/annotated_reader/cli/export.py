@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from annotated_reader.cli.output import output_options
 from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import build_edition
 from annotated_reader.exports import FORMATS
-from annotated_reader.notes.links import refuse_link
 from annotated_reader.pages import names_at
 from annotated_reader.problems import did_you_mean, has_errors
 
@@ -23,21 +24,7 @@ from annotated_reader.problems import did_you_mean, has_errors
     show_default=True,
     help="Format of the files.",
 )
-@click.option(
-    "--out",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder to write to; files of the same names are replaced.",
-)
-@click.option(
-    "--site-url", default="", help="Address of the site, by which notes are named; else by URNs."
-)
-@click.option(
-    "--directory-urls/--no-directory-urls",
-    default=True,
-    show_default=True,
-    help="Whether the site serves a/b.md as a/b/ or as a/b.html.",
-)
+@output_options
 @project_options
 def export(
     texts: tuple[str, ...],
@@ -53,8 +40,6 @@ def export(
 
     Nothing is written when there are errors.
     """
-    if site_url and (why := refuse_link(site_url)):
-        raise click.UsageError(f'The address "{site_url}" cannot be used: {why}.')
     edition, problems = build_edition(open_project(root, seeds, annotations))
     for slug in texts:
         if slug not in edition.by_slug:
@@ -65,8 +50,10 @@ def export(
         sys.exit(1)
     names = names_at(site_url, edition, directory_urls=directory_urls)
     chosen = FORMATS[format_]
-    out.mkdir(parents=True, exist_ok=True)
-    for text in [edition.text(slug) for slug in texts] or edition.texts:
-        path = out / f"{text.slug}{chosen.ending}"
-        path.write_text(chosen.write(text, names), encoding="utf-8", newline="\n")
+    files = {
+        out / f"{text.slug}{chosen.ending}": text
+        for text in [edition.text(slug) for slug in texts] or edition.texts
+    }
+    write({path: chosen.write(text, names) for path, text in files.items()}, out)
+    for path, text in files.items():
         click.echo(f"{path}: {len(text.notes) + len(text.unplaced)} notes written.")

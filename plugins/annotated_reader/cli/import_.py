@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from annotated_reader.cli.project import open_project, project_options, show
-from annotated_reader.cli.replacing import replace_files
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Edition, Project, TextEdition, build_edition
 from annotated_reader.imports import import_file
 from annotated_reader.problems import did_you_mean, has_errors
@@ -55,9 +55,9 @@ def import_(
     if dry_run:
         click.echo("\n".join(files.values()))
     else:
+        write(files, project.root)
         for path in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        replace_files(files, project)
+            click.echo(f"written: {path.absolute().relative_to(project.root)}", err=True)
         _remove_stale({notes, rest} - files.keys())
     click.echo("\n".join(done.report()))
     wrong = not dry_run and _faulty(project, place)
@@ -85,8 +85,6 @@ def _open(project: Project, slug: str) -> tuple[Edition, TextEdition]:
 def _refuse_to_replace(paths: list[Path], force: bool) -> None:
     """Stop before anything is lost: an import may have been worked on since."""
     for path in paths:
-        if path.is_symlink() or path.parent.is_symlink():
-            raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
         if path.exists() and not force:
             raise click.UsageError(f"{path} exists already; --force replaces it.")
 

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, read_library
-from annotated_reader.files import replace_text
 from annotated_reader.links import FILE_NAME, Link, format_links, merge
 from annotated_reader.problems import has_errors
 
@@ -77,7 +77,7 @@ def _ask(project: Project, timeout: float, pause: float, allow_private: bool) ->
         return {}
     path = project.annotations.path / FILE_NAME
     merged = merge(library.links, found, addresses)
-    replace_text(path, format_links(merged))
+    write({path: format_links(merged)}, project.root)
     _report(merged)
     click.echo(f"{project.annotations.place(path)}: {len(merged)} addresses written.")
     return merged

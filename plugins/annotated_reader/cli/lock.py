@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from annotated_reader.cli.project import find_text, open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, TextInput, find_texts, read_document
 from annotated_reader.notes import read_text_record
 from annotated_reader.notes.yaml_reader import read_yaml
@@ -40,10 +41,7 @@ def _lock(text: TextInput, project: Project) -> list[Problem]:
         if not problems:
             click.echo(f"{name}: unchanged, it fits the seed.")
     elif reading is not None and not has_errors(problems):
-        text.sentences.parent.mkdir(parents=True, exist_ok=True)
-        text.sentences.write_text(
-            format_sentence_list(reading.document), encoding="utf-8", newline="\n"
-        )
+        write({text.sentences: format_sentence_list(reading.document)}, project.root)
         written = f"{name}: {len(reading.document.sentences)} sentences written, split as"
         click.echo(f"{written} {_language(text, project, record.language)}")
     return problems

@@ -14,6 +14,7 @@ from annotated_reader.cli.asking_sources import Cited, read_use
 from annotated_reader.cli.note_file import note_file
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.cli.site import read_site
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, TextEdition, build_edition
 from annotated_reader.edition.drafting import Placing, file_name, place_words
 from annotated_reader.notes.format import Kind, Relation
@@ -138,11 +139,8 @@ def _keep(project: Project, path: Path, content: str, today: str, dry_run: bool)
 
     Return whether `check` accepts it.
     """
-    if path.is_symlink() or path.parent.is_symlink():
-        raise click.UsageError(f"{path} is, or lies behind, a symbolic link.")
     made = not path.parent.is_dir()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")
+    write({path: content}, project.root)
     place = str(project.annotations.place(path))
     problems = [p for p in build_edition(project, today)[1] if p.place.file == place]
     show(problems)

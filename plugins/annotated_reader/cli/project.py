@@ -10,7 +10,7 @@ from rich.text import Text
 
 from annotated_reader.cli.site import Site
 from annotated_reader.edition import Project, TextInput, find_texts
-from annotated_reader.problems import Problem, Severity, did_you_mean
+from annotated_reader.problems import Problem, Severity, did_you_mean, summary
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "dim"}
 
@@ -80,9 +80,3 @@ def _more_about(problems: list[Problem], site: Site) -> Iterator[str]:
         yield f"{code}: {site.page_of(code)}"
     if codes:
         yield f"More about a code: annotated-reader explain {codes[0]}"
-
-
-def summary(problems: list[Problem]) -> str:
-    """Return how many problems of each severity there are, like "2 errors, 1 notice"."""
-    counts = [(severity, sum(p.severity is severity for p in problems)) for severity in Severity]
-    return ", ".join(f"{n} {severity}{'s' if n != 1 else ''}" for severity, n in counts if n)

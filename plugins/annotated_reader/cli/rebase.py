@@ -9,7 +9,7 @@ import click
 
 from annotated_reader.cli.project import find_text, open_project, project_options, show
 from annotated_reader.cli.rebase_report import FORMATS
-from annotated_reader.cli.replacing import replace_files
+from annotated_reader.cli.writing import write as write_files
 from annotated_reader.edition import Project, TextInput, find_texts, rebase_text
 from annotated_reader.problems import has_errors
 
@@ -59,7 +59,9 @@ def rebase(text: str, write: bool, form: str, root: Path, seeds: str, annotation
         return
     FORMATS[form](result)
     if write:
-        replace_files(result.files, project)
+        write_files(result.files, project.root)
+        for path in result.files:
+            click.echo(f"written: {project.annotations.place(path)}", err=True)
     else:
         click.echo(_REMARK_COMPLETE if result.complete else _REMARK, err=True)
     sys.exit(0 if result.complete else 1)

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 
-from annotated_reader.bibliography import DEFAULT_STYLE, format_sources
+from annotated_reader.bibliography import DEFAULT_STYLE
+from annotated_reader.cli.output import output_options
 from annotated_reader.cli.project import open_project, project_options, show
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import build_edition
 from annotated_reader.pages import (
     HOSTS,
     Settings,
-    assets,
-    build_pages,
     check_language,
-    published_files,
+    publish,
     refuse_repository,
     repository_at,
 )
@@ -23,19 +23,7 @@ from annotated_reader.problems import Place, has_errors
 
 
 @click.command()
-@click.option(
-    "--out",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder to write to; files of the same names are replaced.",
-)
-@click.option(
-    "--directory-urls/--no-directory-urls",
-    default=True,
-    show_default=True,
-    help="Whether the site serves a/b.md as a/b/ or as a/b.html.",
-)
-@click.option("--site-url", default="", help="Address of the site, by which notes are named.")
+@output_options
 @click.option("--edit-base", default="", help="Address before the path of a file to edit.")
 @click.option("--site-name", default="", help="Name of the site, for citations of sentences.")
 @click.option("--language", default="en", show_default=True, help="Language of the pages.")
@@ -88,18 +76,13 @@ def render(
             repository, branch, host or "", edit_base=edit_base, annotations=annotations
         ),
     )
-    bibliography, found = format_sources(edition.sources, citation_style, language, root.absolute())
-    problems += [*found, *check_language(language, Place("--language"))]
-    published, found = published_files(edition, settings, bibliography)
+    site, found = publish(edition, settings, citation_style, root.absolute())
+    problems += check_language(language, Place("--language"))
     problems += found
     show(problems)
     if has_errors(problems):
         sys.exit(1)
-    pages = build_pages(edition, settings, bibliography)
-    files = {page.path: page.front_matter + page.html for page in pages}
-    files |= {asset.path: asset.content for asset in (*assets(), *published)}
-    for path, content in files.items():
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8", newline="\n")
-    click.echo(f"{len(pages)} pages written to {out}.")
+    files = {page.path: page.front_matter + page.html for page in site.pages}
+    files |= {asset.path: asset.content for asset in site.files}
+    write({out / path: content for path, content in files.items()}, out)
+    click.echo(f"{len(site.pages)} pages written to {out}.")

@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from annotated_reader.files import Folder, read_text
+from annotated_reader.notes.yaml_loader import LOADER
 from annotated_reader.pages import problem_path, served
 
 
@@ -37,7 +38,7 @@ def _top_level(content: str) -> dict[str, str]:
     found: dict[str, str] = {}
     depth, key = 0, None
     try:
-        for event in yaml.parse(content, Loader=yaml.CSafeLoader):
+        for event in yaml.parse(content, Loader=LOADER):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth, key = depth + 1, None
             elif isinstance(event, yaml.CollectionEndEvent):

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from annotated_reader.cli.project import open_project, project_options, show
-from annotated_reader.cli.replacing import replace_files
+from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project
 from annotated_reader.files import read_text
 from annotated_reader.imports.sources import Merged, Outcome, convert, merge, read_file, stub
@@ -102,8 +102,8 @@ def _take(
     if done.changed and dry_run:
         click.echo(_changes(content, done.content))
     elif done.changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_files({path: done.content}, project)
+        write({path: done.content}, project.root)
+        click.echo(f"written: {folder.place(path)}", err=True)
     return done
 
 

@@ -1,13 +1,19 @@
 """The one pure function at the centre: folders in, an Edition and problems out."""
 
+from collections import Counter
+from collections.abc import Iterable
+
+from annotated_reader.anchoring import State, Target
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
-from annotated_reader.edition.placing import placing
-from annotated_reader.edition.reading import read_document
+from annotated_reader.edition.placing import OF_AN_EDIT, Placing, placing
+from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
-from annotated_reader.edition.resolve import Draft, resolve
+from annotated_reader.edition.resolve import resolve
+from annotated_reader.edition.text_draft import Draft
 from annotated_reader.edition.waivers import waive
 from annotated_reader.notes import (
+    NoteEntry,
     Vocabulary,
     YamlFile,
     check_note,
@@ -20,7 +26,9 @@ from annotated_reader.notes import (
     read_vocabulary,
 )
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
-from annotated_reader.problems import Problem, has_errors
+from annotated_reader.problems import MAX_FAULTS, Problem, Severity, has_errors, too_many_faults
+
+Anchored = tuple[NoteEntry, Target]
 
 
 def build_edition(project: Project, today: str = "") -> tuple[Edition, list[Problem]]:
@@ -80,25 +88,55 @@ def _draft(
     problems += found
     chronology, found = read_chronology(text.chronology, project.annotations)
     problems += found
-    sources = library.sources if library.is_known else None
-    for entry in entries:
-        problems += check_note(entry, vocabulary, sources)
+    anchored, found = _look_at(entries, _looking(reading, vocabulary, library))
+    problems += found
     if reading is None:
         return None, problems
-    place = placing(reading)
-    anchored = []
-    for entry in entries:
-        target, found = place(entry)
-        problems += found
-        anchored.append((entry, target))
-    written_in = tuple(project.annotations.place(path) for path in text.notes)
     draft = Draft(
         slug=text.slug,
         record=record,
         document=reading.document,
-        files=written_in,
+        files=tuple(project.annotations.place(path) for path in text.notes),
         entries=tuple(anchored),
         pieces=tuple(pieces),
         chronology=chronology,
     )
     return draft, problems
+
+
+def _looking(
+    reading: TextReading | None, vocabulary: Vocabulary | None, library: Library
+) -> Placing:
+    """Return how a note is looked at: where its place is, and what is wrong with it."""
+    sources = library.sources if library.is_known else None
+    place = placing(reading) if reading else lambda _: (Target(State.LOST), [])
+
+    def look(entry: NoteEntry) -> tuple[Target, list[Problem]]:
+        target, found = place(entry)
+        return target, check_note(entry, vocabulary, sources) + found
+
+    return look
+
+
+def _look_at(entries: Iterable[NoteEntry], look: Placing) -> tuple[list[Anchored], list[Problem]]:
+    """Return the notes with their targets; without one behind too many errors of a file (R017).
+
+    What an edit of the seed has done to a note is no fault of the file.
+    """
+    anchored: list[Anchored] = []
+    problems: list[Problem] = []
+    errors: Counter[str] = Counter()
+    for entry in entries:
+        file = entry.place().file
+        if errors[file] >= MAX_FAULTS:
+            anchored.append((entry, Target(State.LOST)))
+            continue
+        target, found = look(entry)
+        anchored.append((entry, target))
+        problems += found
+        errors[file] += sum(
+            p.severity is Severity.ERROR and p.code not in OF_AN_EDIT for p in found
+        )
+        if errors[file] >= MAX_FAULTS:
+            problems.append(too_many_faults(entry.place()))
+    return anchored, problems

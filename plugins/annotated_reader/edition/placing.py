@@ -64,6 +64,8 @@ def _problems(entry: NoteEntry, findings: Iterable[Finding]) -> list[Problem]:
 
 
 _CODES = {State.MOVED: "R109", State.EDITED: "R110", State.AMBIGUOUS: "R111", State.LOST: "R112"}
+OF_AN_EDIT = frozenset(_CODES.values())
+"""Codes of what an edit of the seed has done to notes, which is no fault of their file."""
 
 
 def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:

@@ -4,7 +4,7 @@ import re
 
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.nearest import Proposal, propose
-from annotated_reader.anchoring.occurrences import ELISION, parts_of
+from annotated_reader.anchoring.occurrences import ELISION, MAX_PARTS, parts_of
 from annotated_reader.anchoring.passages import whole_words
 from annotated_reader.evidence.copies import KeptCopy
 
@@ -27,6 +27,8 @@ def hint(quote: str, copies: tuple[KeptCopy, ...]) -> str:
     words = folded_quote(_INSERTED.sub(ELISION, _OTHER_CASE.sub(r"\1", quote)))
     if not words:
         return "The quote has no words."
+    if len(parts_of(words)) > MAX_PARTS:
+        return f"It leaves words out in more than {MAX_PARTS - 1} places."
     if _INSERTED.search(quote) and any(copy.has(words) for copy in copies):
         return "The words in brackets do not stand there. Write … for them; the note can say what is meant."
     missing = [part for part in parts_of(words) if not any(copy.has(part) for copy in copies)]

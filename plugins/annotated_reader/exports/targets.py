@@ -11,11 +11,11 @@ CONTEXT_LENGTH = 32
 """Characters of prefix and suffix: what other systems give, and take."""
 
 
-def target_of(text: TextEdition, note: Note, names: Names) -> dict[str, Any]:
+def target_of(text: TextEdition, note: Note, names: Names, digest: str) -> dict[str, Any]:
     """Return the target of a note as a SpecificResource of the seed.
 
     Positions count characters (code points) of the seed, so `source` is the seed;
-    the page on which a reader sees it is the `scope`. `ar:seed` is the SHA-256 of
+    the page on which a reader sees it is the `scope`. `ar:seed` has the `digest` of
     the seed: whoever has the very same text may trust the positions.
     """
     placed = bool(note.target.sentences)
@@ -24,11 +24,15 @@ def target_of(text: TextEdition, note: Note, names: Names) -> dict[str, Any]:
         target["scope"] = names.page(text, note.target.sentences[-1])
     if selectors := _found(text, note.target) if placed else _sought(note):
         target["selector"] = selectors
-    digest = sha256(text.document.source.encode()).hexdigest()
     target |= {"ar:state": note.target.state.value, "ar:seed": f"sha256:{digest}"}
     if placed:
         target["ar:sentences"] = list(note.target.sentences)
     return target | _written(note)
+
+
+def digest_of(text: TextEdition) -> str:
+    """Return the SHA-256 of the seed, in hexadecimal."""
+    return sha256(text.document.source.encode()).hexdigest()
 
 
 def _found(text: TextEdition, target: Target) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ import msgspec
 from annotated_reader.notes.format import SentenceId, SentenceIds
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile
 from annotated_reader.notes.yaml_slips import missing_space
-from annotated_reader.problems import Problem, did_you_mean, foreign_letter
+from annotated_reader.problems import MAX_FAULTS, Problem, did_you_mean, foreign_letter
 
 Sifted = tuple[Any, Marks]
 """A value without what is wrong in it, and the marks of what is left."""
@@ -39,7 +39,8 @@ class Sieve:
     """Takes from the data of a file what has the wrong form, and collects the reasons.
 
     Every value is looked at by itself: msgspec stops at the first fault.
-    Problems: R201 unknown key, R202 missing key, R203 a value of the wrong form.
+    Behind too many faults nothing is looked at any more. Problems: R201 unknown key, R202
+    missing key, R203 a value of the wrong form.
     """
 
     file: YamlFile
@@ -56,6 +57,8 @@ class Sieve:
         hints = get_type_hints(kind, include_extras=True)
         kept: dict[str, Sifted] = {}
         for key, value in data.items():
+            if len(self.problems) > MAX_FAULTS:
+                break
             if key not in fields:
                 self.problems.append(unknown_key(key, list(fields), self.file, marks))
             elif found := self._value(key, value, hints[fields[key].name], marks.at(key)):
@@ -88,6 +91,8 @@ class Sieve:
         kept: list[Sifted] = []
         for number, value in enumerate(values):
             at = marks.at(number)
+            if len(self.problems) > MAX_FAULTS:
+                break
             if _is_struct(item):
                 found = (value, at) if fits(value, item) else self.record(value, item, at)
                 kept += [found] if found and fits(found[0], item) else []

@@ -1,7 +1,9 @@
 """The small Markdown of notes: CommonMark without HTML, images, headings and rules."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
@@ -12,6 +14,23 @@ from annotated_reader.notes.links import refuse_link
 Fault = tuple[int, str, str, str]
 """Line within the note from 0, code, message, hint."""
 
+MAX_MARKS = 300
+"""Marks of Markdown, and lines, of one note: one with 50 links in 5,000 characters has 250."""
+
+MAX_OPEN = 10
+"""Brackets within brackets, or never closed: from each the parser looks on to the end."""
+
+MAX_ADDRESSES = 10_000
+"""Characters without a space behind `](`, in one note: it is read to its end from each of these."""
+
+_MARKS = "*_[`<\n"
+# A link is as much work as three marks.
+_LINKS = ("](", "](")
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+_BRACKET = re.compile(r"[\[\]]")
+_ADDRESS = re.compile(r"\]\((?=(\S*))")
+# HTML begins with the first, an address between angle brackets too; a link needs one of the others.
+_MAY_HAVE_FAULTS = re.compile(r"<[A-Za-z/!?]|\]\(|\]:")
 _HTML = ("html_block", "html_inline")
 
 
@@ -25,6 +44,36 @@ def note_markdown(*, html: bool = False) -> MarkdownIt:
     return parser.disable(["heading", "lheading", "hr"] + ([] if html else ["image"]))
 
 
+@cache
+def _plain_words() -> MarkdownIt:
+    return MarkdownIt("zero")
+
+
+def parser_of(markdown: str) -> MarkdownIt:
+    """Return the parser by which a note is shown: one without any marks where there are too many."""
+    return _plain_words() if is_tangled(markdown) else note_markdown()
+
+
+def is_tangled(markdown: str) -> bool:
+    """Say whether Markdown has more marks than a note needs.
+
+    For 5,000 brackets markdown-it takes 0.1 s, and a file may have hundreds of notes.
+    """
+    if len(markdown) <= MAX_MARKS and markdown.count("[") <= MAX_OPEN:
+        return False
+    bare = _ESCAPED.sub("", markdown)
+    if sum(map(bare.count, (*_MARKS, *_LINKS))) > MAX_MARKS or _depth(bare) > MAX_OPEN:
+        return True
+    lengths = accumulate(len(found[1]) for found in _ADDRESS.finditer(bare))
+    return any(length > MAX_ADDRESSES for length in lengths)
+
+
+def _depth(markdown: str) -> int:
+    """Return how many brackets are open at once, those that never close among them."""
+    steps = (1 if found[0] == "[" else -1 for found in _BRACKET.finditer(markdown))
+    return max(accumulate(steps, lambda open_, step: max(0, open_ + step), initial=0))
+
+
 def _normalized(address: str) -> str:
     """Return an address percent-encoded, but its host as it was written.
 
@@ -36,9 +85,15 @@ def _normalized(address: str) -> str:
 
 
 def find_faults(markdown: str) -> Iterator[Fault]:
-    """Yield R208 for images and, once a paragraph, for HTML; R209 for links that are not allowed."""
-    # HTML begins with the one, links and images with the other.
-    if "<" not in markdown and "[" not in markdown:
+    """Yield R208 for images and, once a paragraph, for HTML; R209 for links that are not allowed.
+
+    R203 alone for more marks than a note needs.
+    """
+    if is_tangled(markdown):
+        hint = "Say it in plainer words, or make two notes of it."
+        yield 0, "R203", "this has more marks of Markdown than a note needs.", hint
+        return
+    if not _MAY_HAVE_FAULTS.search(markdown):
         return
     for block in note_markdown(html=True).parse(markdown):
         line = block.map[0] if block.map else 0

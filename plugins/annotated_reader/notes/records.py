@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -9,7 +10,7 @@ import msgspec
 
 from annotated_reader.notes.forms import Sieve, unknown_key
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile
-from annotated_reader.problems import MAX_FAULTS, Place, Problem, closest, too_many_faults
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, at_most, closest, too_many_faults
 
 Record = TypeVar("Record", bound=msgspec.Struct)
 
@@ -66,22 +67,23 @@ def read_entry(
     """Return a record of the given kind, without the values that are wrong, and the reasons.
 
     A required value that is wrong or missing is taken from `stand_ins`; without one there
-    is no record. Problems: those of `Sieve`.
+    is no record. Problems: those of `Sieve`, R017 after too many.
     """
     try:
         return Entry(msgspec.convert(data, kind), marks, file), []
     except msgspec.ValidationError:
         sieve = Sieve(file)
     found = sieve.record(data, kind, marks)
+    problems = at_most(sieve.problems)
     if found is None or not isinstance(data, dict):
-        return None, sieve.problems
+        return None, problems
     kept, marks = found
     try:
         record = msgspec.convert({**stand_ins, **kept}, kind)
     except msgspec.ValidationError:
-        return None, sieve.problems
+        return None, problems
     faulty = frozenset(_faulty(data, kept, kind))
-    return Entry(record, marks, file, faulty), sieve.problems
+    return Entry(record, marks, file, faulty), problems
 
 
 def _faulty(
@@ -93,15 +95,12 @@ def _faulty(
         changed = key in data and not (key in kept and kept[key] is data[key])
         if changed or (field.required and key not in data):
             yield key
-    for key in data:
-        if key not in fields:
-            yield from (key, closest(key, fields))
+    for key in islice((key for key in data if key not in fields), MAX_FAULTS):
+        yield from (key, closest(key, fields))
 
 
 def unknown_keys(file: YamlFile, known: list[str]) -> list[Problem]:
     """Return R201 for each top-level key of a file that is not among the known ones."""
     strange = [key for key in file.data if key not in known]
-    problems = [unknown_key(key, known, file, file.marks) for key in strange[:MAX_FAULTS]]
-    if len(strange) > MAX_FAULTS:
-        problems.append(too_many_faults(file.place(file.marks.key(strange[MAX_FAULTS]))))
-    return problems
+    some = strange[: MAX_FAULTS + 1]
+    return at_most([unknown_key(key, known, file, file.marks) for key in some])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from annotated_reader.files import Folder
+from annotated_reader.files import MAX_BYTES, Folder
 from annotated_reader.notes import csl
 from annotated_reader.notes.doi import bare_doi, doi_address
 from annotated_reader.notes.edtf import EdtfDate, parse_edtf, propose_edtf
@@ -14,7 +14,7 @@ from annotated_reader.notes.forms import fits, wrong_value
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.records import read_entry, unknown_keys
 from annotated_reader.notes.yaml_reader import Marks, Plain, YamlFile, read_yaml
-from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean, too_many_faults
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, at_most, did_you_mean
 
 FILE_NAME = "sources.yml"
 REFERENCES = "references"
@@ -61,39 +61,42 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     Problems: those of `read_yaml`, R201 to R203 for keys, R302 for an id used
     twice, R303 for a field or type that CSL does not have, R304 for a date that is
     not EDTF, R305 for a title that is still to be filled in, R209 for an address that
-    is not allowed. Faulty entries are left out,
-    but keep their id, so that one mistake is not reported at every note.
+    is not allowed. An entry lacks what is wrong in it, but keeps its id, so that one
+    mistake is not reported at every note; without an id it is left out.
     """
-    file, problems = read_yaml(path, folder, REFERENCES)
+    file, problems = read_yaml(path, folder, REFERENCES, MAX_BYTES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
-    sources: dict[str, Source] = {}
-    return sources, problems + add_sources(file, sources)
+    sources, found = sources_in(file, {})
+    return sources, problems + found
 
 
-def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
-    """Add the sources that a file lists to those that are known.
+def sources_in(
+    file: YamlFile, known: Mapping[str, Source]
+) -> tuple[dict[str, Source], list[Problem]]:
+    """Return the sources that a file lists, without those whose ids are known from elsewhere.
 
     Problems: those of `read_sources` about entries.
     """
     items = file.data.get(REFERENCES) or []
     if not isinstance(items, list):
         place = file.place(file.marks.at(REFERENCES))
-        return [Problem(place, "R203", f'"{REFERENCES}" must be a list of sources.')]
+        return {}, [Problem(place, "R203", f'"{REFERENCES}" must be a list of sources.')]
+    sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for number, item in enumerate(items):
         reading = _Reading(file, file.marks.at(REFERENCES, number))
-        if len(problems) >= MAX_FAULTS:
-            return [*problems, too_many_faults(file.place(reading.marks))]
         source = reading.source(item)
-        if source is not None and source.id in sources:
-            message = f'the source "{source.id}" stands already {_where(sources[source.id], file)}.'
+        if source and (first := sources.get(source.id) or known.get(source.id)):
+            message = f'the source "{source.id}" stands already {_where(first, file)}.'
             reading.problems.append(Problem(source.place, "R302", message, "Give it another id."))
-        elif source is not None:
+        elif source:
             sources[source.id] = source
         problems += reading.problems
-    return problems
+        if len(problems) > MAX_FAULTS:
+            return sources, at_most(problems)
+    return sources, problems
 
 
 def _where(source: Source, file: YamlFile) -> str:
@@ -118,6 +121,8 @@ class _Reading:
         for key in missing:
             self.add("R202", self.marks, f'the key "{key}" is missing.')
         for key in item:
+            if len(self.problems) > MAX_FAULTS:
+                break  # The file is not read beyond this source.
             if key not in csl.FIELDS:
                 meant = csl.OTHER_NAMES.get(key.casefold(), key)
                 hint = did_you_mean(meant, csl.FIELDS)
@@ -183,6 +188,8 @@ class _Reading:
                 continue
             people = []
             for number, part in enumerate(value):
+                if len(self.problems) > MAX_FAULTS:
+                    break  # The file is not read beyond this source.
                 marks = self.marks.at(key, number)
                 entry, found = read_entry(part, PersonRecord, self.file, marks)
                 self.problems += found

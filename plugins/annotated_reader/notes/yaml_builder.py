@@ -14,8 +14,11 @@ from annotated_reader.notes.yaml_slips import slips_in_key
 MAX_DEPTH = 12
 """Levels of nesting; the deepest thing the formats have is at level 6."""
 
-MAX_NODES = 400_000
-"""Keys, values and lists in one file: 10,000 notes of everything that a note can hold."""
+MAX_NODES = 100_000
+"""Keys, values and lists in one file: 3,000 sources, or 4,000 notes with a source each."""
+
+MAX_LOOKED_AT = 10_000
+"""Characters of a value that are looked at for those that cannot be seen; none may have more."""
 
 HIDES = "the character {} hides or reorders text."
 _CUT = 'after a space, a # begins a comment, so "{}" is not part of the value.'
@@ -95,7 +98,7 @@ class Builder:
         text: str = event.value
         if hiding := find_hiding_character(text):
             raise RefusedError("R005", event.start_mark, HIDES.format(hiding[1]), "Remove it.")
-        for name, count in unseen_characters(text):
+        for name, count in unseen_characters(text[:MAX_LOOKED_AT]):
             often = f" ({count:,} times)" if count > 1 else ""
             message = f"the character {name} cannot be seen{often}."
             self.doubts.append((event.start_mark, "R006", message, "Remove it."))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
+from annotated_reader.notes.yaml_loader import LOADER
 from annotated_reader.notes.yaml_scalars import Layout
 
 Edit = tuple[int, int, str]
@@ -13,12 +14,11 @@ Edit = tuple[int, int, str]
 
 # YAML 1.1, section 5.4.
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def nodes_of(body: str) -> Any:
     """Return the root of a file as PyYAML's nodes, which know where they stand."""
-    return yaml.compose(body, Loader=_Loader)
+    return yaml.compose(body, Loader=LOADER)
 
 
 def plain_data(body: str) -> Any:

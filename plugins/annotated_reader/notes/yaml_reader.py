@@ -10,21 +10,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
 from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
 from annotated_reader.notes.yaml_builder import HIDES, Builder, RefusedError
+from annotated_reader.notes.yaml_loader import LOADER
 from annotated_reader.notes.yaml_marks import Marks, Plain
 from annotated_reader.notes.yaml_syntax import explain
 from annotated_reader.problems import Place, Problem
 
 __all__ = ["Marks", "Plain", "YamlFile", "parse_yaml", "read_yaml"]
 
+MAX_BYTES = 1_000_000
+"""Largest file, in bytes, but for the bibliography: GitHub shows and edits no larger one."""
+
 # Characters that YAML 1.1 does not know (section 5.1), as far as they are not R005 already.
 _NOT_YAML = re.compile("[\x0b\x0c\ud800-\udfff\ufffe\uffff]")
-_Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,9 @@ class YamlFile:
 
 
 def read_yaml(
-    path: Path, folder: Folder, key: str = "notes"
+    path: Path, folder: Folder, key: str = "notes", most: int = MAX_BYTES
 ) -> tuple[YamlFile | None, list[Problem]]:
-    """Return the mapping in a YAML file; an empty file is an empty mapping.
+    """Return the mapping in a YAML file of `most` bytes; an empty file is an empty mapping.
 
     `key` is one that such a file may begin with, for a file that has none.
 
@@ -53,7 +56,7 @@ def read_yaml(
     as in the list of codes, R015 when the file is not one mapping, R018 for a value that a
     comment may have cut off. With an error the result is None.
     """
-    text, problems = read_text(path, folder)
+    text, problems = read_text(path, folder, most)
     return (None, problems) if text is None else parse_yaml(text, path, folder, key)
 
 
@@ -90,6 +93,6 @@ def parse_yaml(
 
 def _events(text: str) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=_Loader)
+        yield from yaml.parse(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         raise RefusedError("R010", *explain(error, text)) from None

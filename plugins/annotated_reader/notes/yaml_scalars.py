@@ -3,10 +3,12 @@
 import re
 import textwrap
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 from unicodedata import category
 
 import yaml
+
+from annotated_reader.notes.yaml_loader import LOADER
 
 Value = str | tuple[str, ...]
 """A text, or sentence ids: a single one is no list unless there is one; empty takes the key away."""
@@ -17,7 +19,6 @@ _WIDTH = 90
 # Text for our reader, a number for one that knows YAML 1.2 (`1e3`).
 _NUMBER = re.compile(r"[-+.\d][\w.+:-]*")
 _BLOCK_HEADER = re.compile("[|>][-+0-9]*([ \t]+#[^\n\r\x85\u2028\u2029]*)?")
-_Loader = cast(type[yaml.SafeLoader], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _means(written: str, value: str, flow: bool, column: int = 0) -> bool:
     """Say whether a value as it is written is this text for every reader of YAML."""
     entry = f"{{k: {written}}}" if flow else f"{' ' * column}k: {written}\n"
     try:
-        mapping: Any = yaml.compose(entry, Loader=_Loader)
+        mapping: Any = yaml.compose(entry, Loader=LOADER)
     except yaml.YAMLError:
         return False
     node = mapping.value[0][1]

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotated_reader.edition import Address
 
@@ -57,19 +58,22 @@ class Addresses:
         fragment = f"#{anchor}" if anchor else ""
         if page == path and anchor:
             return fragment
-        here = posixpath.dirname(self._served(page)) or "."
-        there = self._served(path)
-        relative = posixpath.relpath(there or ".", here)
-        if there.endswith("/") or not there:
-            relative = "./" if relative == "." else f"{relative}/"
-        return relative + fragment
+        return _relative(page, path, directory_urls=self.directory_urls) + fragment
 
     def to(self, page: str, address: Address) -> str:
         """Return the relative address of a text, sentence or note, as seen from a page."""
         return self.link(page, self.parts[address.text, address.sentence], address.anchor)
 
-    def _served(self, path: str) -> str:
-        return served(path, directory_urls=self.directory_urls)
+
+# Most links of a page lead to the same few others.
+@lru_cache(maxsize=1024)
+def _relative(page: str, path: str, *, directory_urls: bool) -> str:
+    here = posixpath.dirname(served(page, directory_urls=directory_urls)) or "."
+    there = served(path, directory_urls=directory_urls)
+    relative = posixpath.relpath(there or ".", here)
+    if there.endswith("/") or not there:
+        return "./" if relative == "." else f"{relative}/"
+    return relative
 
 
 def served(path: str, *, directory_urls: bool) -> str:

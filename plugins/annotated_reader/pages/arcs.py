@@ -60,7 +60,8 @@ def arc_diagram(text: TextEdition, sentences: Sequence[str], view: View) -> ArcD
     """Return the diagram of some sentences; None when they do not refer to each other."""
     position = {id_: STEP * number + STEP // 2 for number, id_ in enumerate(sentences)}
     arcs: dict[tuple[str, str, str], Arc] = {}
-    for note in text.notes:
+    # Those behind them, in reading order; a note elsewhere begins no arc here.
+    for note in (note for id_ in sentences for note in text.by_sentence.get(id_, ())):
         start = note.target.sentences[-1]
         for reference in note.references:
             end = reference.target.sentence

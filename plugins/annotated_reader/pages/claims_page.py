@@ -66,6 +66,7 @@ def claims_page(view: View) -> Page:
         downloads=[(name, view.path(path)) for name, path in downloads],
         address=Address,
         segments=segments,
+        unchecked_runs=unchecked_runs,
         around=around,
     )
     headings = tuple(Heading(2, text.title, f"claims-{text.slug}") for text, _ in texts)
@@ -100,13 +101,25 @@ def segments(text: TextEdition) -> list[Segment]:
     return [segment for segment in shown if segment.count]
 
 
+def unchecked_runs(text: TextEdition) -> list[tuple[str, str]]:
+    """Return the first and the last of the sentences that stand together and are not checked."""
+    runs: list[tuple[str, str]] = []
+    position = text.document.position
+    for id_ in text.unchecked:
+        if runs and position[runs[-1][1]] + 1 == position[id_]:
+            runs[-1] = runs[-1][0], id_
+        else:
+            runs.append((id_, id_))
+    return runs
+
+
 def around(text: TextEdition, note: Note) -> Around:
     """Return the neighbours of the sentences of a claim."""
-    ids = [sentence.id for sentence in text.document.sentences]
-    first = text.document.position[note.target.sentences[0]]
-    last = text.document.position[note.target.sentences[-1]]
-    before = text.words(ids[first - 1]) if first else ""
-    return Around(before, text.words(ids[last + 1]) if last + 1 < len(ids) else "")
+    sentences, position = text.document.sentences, text.document.position
+    first, last = (position[note.target.sentences[end]] for end in (0, -1))
+    before = text.words(sentences[first - 1].id) if first else ""
+    after = text.words(sentences[last + 1].id) if last + 1 < len(sentences) else ""
+    return Around(before, after)
 
 
 def facets(view: View, claims: Sequence[Note]) -> list[Facet]:

@@ -1,11 +1,12 @@
 """Which sentences share a page: a text is one page, a long one a page per chapter."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.pages.addresses import Addresses
-from annotated_reader.text import BlockKind
+from annotated_reader.text import BlockKind, Sentence
 
 LONG_TEXT = 100_000
 """Characters from which a text with chapters gets a page for each of them.
@@ -56,6 +57,16 @@ def _title(text: TextEdition, block: int) -> str:
     return " ".join(text.document.source[found.start : found.end].split())
 
 
+def sentences_of(text: TextEdition, part: Part) -> tuple[Sentence, ...]:
+    """Return the sentences of one page of a text, in order."""
+    everything = text.document.sentences
+    start, end = (
+        bisect_left(everything, block, key=lambda sentence: sentence.block)
+        for block in (part.first_block, part.end_block)
+    )
+    return everything[start:end]
+
+
 def page_of_sentences(
     divided: Iterable[tuple[TextEdition, tuple[Part, ...]]],
 ) -> dict[tuple[str, str], str]:
@@ -63,15 +74,12 @@ def page_of_sentences(
 
     The empty id stands for the text as a whole, which begins on its first page.
     """
-    divided = list(divided)
-    firsts = {(text.slug, ""): parts[0].path for text, parts in divided}
-    return firsts | {
-        (text.slug, sentence.id): part.path
-        for text, parts in divided
-        for part in parts
-        for sentence in text.document.sentences
-        if part.first_block <= sentence.block < part.end_block
-    }
+    found: dict[tuple[str, str], str] = {}
+    for text, parts in divided:
+        found[text.slug, ""] = parts[0].path
+        for part in parts:
+            found |= {(text.slug, s.id): part.path for s in sentences_of(text, part)}
+    return found
 
 
 def addresses_of(edition: Edition, *, directory_urls: bool) -> Addresses:

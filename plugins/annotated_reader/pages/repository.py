@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
 
 from annotated_reader.notes.links import refuse_link
@@ -76,6 +77,24 @@ def repository_at(
         return None
     host = host or _host_of(url)
     return Repository(url, branch, host, folder) if host in NEW_FILE_PAGES else None
+
+
+def edit_base_of(edit_uri: str, docs: str) -> str:
+    """Return where annotation files are edited, or nothing: an `edit_uri` without the docs folder.
+
+    `docs` is the name of that folder.
+    """
+    ends = edit_uri.startswith("https://") and edit_uri.endswith(f"{docs}/")
+    return edit_uri.removesuffix(f"{docs}/") if ends else ""
+
+
+def edit_uri_of(file: str, docs: PurePosixPath) -> str:
+    """Return what follows `edit_uri` in the address at which a file of the project is edited.
+
+    `docs` is the path of the docs folder in the project, with which an `edit_uri` ends.
+    """
+    # Themes print the address as it is, and the name of a file may hold anything.
+    return "../" * len(docs.parts) + quote(file)
 
 
 def _host_of(url: str) -> str:

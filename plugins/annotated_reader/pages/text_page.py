@@ -1,7 +1,7 @@
 """The pages of a text: its sentences with their controls, and the list of its notes."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from annotated_reader.pages.choices import choices_of
 from annotated_reader.pages.environment import render
 from annotated_reader.pages.metadata import head_of_text
 from annotated_reader.pages.page import Heading, Page
-from annotated_reader.pages.parts import Part
+from annotated_reader.pages.parts import Part, sentences_of
 from annotated_reader.pages.search import search_entries
 from annotated_reader.pages.strip import signs
 from annotated_reader.pages.view import View, annotated_files, shorten
@@ -53,8 +53,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         sentences=layout.sentences,
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
-        first={notes[0].anchor for notes in text.by_sentence.values()},
-        joined=_joined(text),
+        joined=_joined(text, layout.here),
         levels=layout.levels,
         heading_ids=layout.heading_ids,
         groups=layout.groups,
@@ -83,7 +82,9 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
 
 def _lay_out(text: TextEdition, part: Part, *, chapter: bool) -> _Layout:
     blocks = text.document.blocks[part.first_block : part.end_block]
-    sentences = _sentences(text, part)
+    sentences: dict[Block, list[Sentence]] = defaultdict(list)
+    for sentence in sentences_of(text, part):
+        sentences[text.document.blocks[sentence.block]].append(sentence)
     title = _title_block(blocks, chapter=chapter)
     body = blocks[1:] if title else blocks
     here = [sentence.id for block in blocks for sentence in sentences[block]]
@@ -107,17 +108,9 @@ def _headings(text: TextEdition, layout: _Layout, view: View) -> tuple[Heading, 
     return tuple(headings)
 
 
-def _sentences(text: TextEdition, part: Part) -> dict[Block, list[Sentence]]:
-    found: dict[Block, list[Sentence]] = defaultdict(list)
-    for sentence in text.document.sentences:
-        if part.first_block <= sentence.block < part.end_block:
-            found[text.document.blocks[sentence.block]].append(sentence)
-    return found
-
-
-def _joined(text: TextEdition) -> set[str]:
-    """Return the sentences that the next one follows without white space."""
-    pairs = pairwise(text.document.sentences)
+def _joined(text: TextEdition, sentences: Iterable[str]) -> set[str]:
+    """Return those of some sentences that the next one follows without white space."""
+    pairs = pairwise(text.sentence(id_) for id_ in sentences)
     return {sentence.id for sentence, following in pairs if sentence.end == following.start}
 
 

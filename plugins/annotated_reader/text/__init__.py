@@ -8,6 +8,7 @@ from annotated_reader.problems import Problem
 from annotated_reader.text.blocks import find_blocks
 from annotated_reader.text.document import Block, BlockKind, Document, Sentence
 from annotated_reader.text.identify import TITLE, apply_sentence_list, number_sentences
+from annotated_reader.text.limits import find_excess
 from annotated_reader.text.sentence_list import (
     FILE_NAME,
     ListedSentence,
@@ -41,14 +42,15 @@ _FRONT_MATTER = re.compile(
 def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     """Return the characters of a seed; encoded as UTF-8 they are the file, byte for byte.
 
-    Problems: those of `read_text`, R005 for a character that hides or reorders
-    text, R505 for a seed without text, R510 for a Markdown one with front matter, whose
-    lines would become sentences for ever.
+    Problems: those of `read_text`, R004 for more lines or ends of sentences
+    than the limits, or a longer line, R005 for a character that hides or reorders text,
+    R505 for a seed without text, R510 for a Markdown one with front matter, whose lines
+    would become sentences for ever.
     """
     source, problems = read_text(path, folder)
     if source is None:
         return None, problems
-    if all(character.isspace() or character == "\ufeff" for character in source):
+    if not source.replace("\ufeff", "").strip():
         return None, [Problem(folder.place(path), "R505", "has no text.")]
     body = source.removeprefix("\ufeff")
     if hiding := find_hiding_character(body):
@@ -56,6 +58,10 @@ def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
         place = folder.place(path, *line_and_column(body, offset))
         message = f"the character {name} hides or reorders text."
         return None, [Problem(place, "R005", message, "Remove it from the seed.")]
+    if excess := find_excess(source):
+        offset, message, hint = excess
+        place = folder.place(path, *line_and_column(source, offset))
+        return None, [Problem(place, "R004", message, hint)]
     if path.suffix == ".md" and _FRONT_MATTER.match(source):
         message = "keys and values (front matter) stand here, which are not text."
         hint = "Move what is to be kept of them to text.yml."

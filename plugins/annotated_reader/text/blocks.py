@@ -12,6 +12,7 @@ MAX_TITLE = 120
 """A first line longer than this, in characters, is a paragraph and not a title."""
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?=\S)")
+_BLANK = "\ufeff" + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _ENDS_A_SENTENCE = tuple(".!?;:,…»”\"'")
 
 Line = tuple[int, int]
@@ -43,15 +44,9 @@ def _runs_of_lines(source: str) -> list[list[Line]]:
 
 
 def _trim(source: str, start: int, end: int) -> Line:
-    while start < end and _is_blank(source[start]):
-        start += 1
-    while end > start and _is_blank(source[end - 1]):
-        end -= 1
-    return start, end
-
-
-def _is_blank(character: str) -> bool:
-    return character.isspace() or character == "\ufeff"
+    line = source[start:end]
+    start += len(line) - len(line.lstrip(_BLANK))
+    return start, max(start, end - len(line) + len(line.rstrip(_BLANK)))
 
 
 def _paragraphs(run: list[Line]) -> list[Block]:

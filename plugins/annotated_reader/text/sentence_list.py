@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from annotated_reader.files import Folder, find_hiding_character, read_text
+from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
 from annotated_reader.problems import MAX_FAULTS, Place, Problem, too_many_faults
 from annotated_reader.text.document import Document
+from annotated_reader.text.limits import find_excess
 
 FILE_NAME = "sentences.tsv"
 SENTENCE_ID = re.compile(r"s(?:0|[1-9][0-9]{0,5})")
@@ -44,11 +45,15 @@ class ListedSentence:
 def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence], list[Problem]]:
     """Return the listed sentences, retired ones included, in order.
 
-    Problems: those of `read_text`, R005 for a character that hides or reorders text,
-    R501 for a line of another form, R502 for an id that stands twice. Such lines are
-    left out.
+    Problems: those of `read_text`, R004 for more than the limits of a text, R005 for a
+    character that hides or reorders text, R501 for a line of another form, R502 for an id
+    that stands twice. Such lines are left out.
     """
     content, problems = read_text(path, folder)
+    if content and (excess := find_excess(content)):
+        offset, message, _ = excess
+        place = folder.place(path, *line_and_column(content, offset))
+        return [], [Problem(place, "R004", message, "Divide the seed.")]
     listed: dict[str, ListedSentence] = {}
     for number, line in enumerate((content or "").lstrip("\ufeff").split("\n"), start=1):
         if len(problems) >= MAX_FAULTS:

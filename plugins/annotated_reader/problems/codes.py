@@ -1,17 +1,10 @@
-"""What can be wrong with the input, said so that its author can mend it.
+"""The codes of problems: the single list of what can be wrong, and how much it matters.
 
-Core functions return problems beside their result; they never print and never
-raise for bad user data. A problem has a stable code, so that it can be looked
-up, tested and (one day) waived. The codes are grouped by the room that finds
-them: R0 files and YAML, R1 anchoring, R2 notes, R3 sources, R4 claims,
-R5 text and sentences, R6 pages.
+They are grouped by the room that finds them: R0 files and YAML, R1 anchoring, R2 notes,
+R3 sources, R4 claims, R5 text and sentences, R6 pages.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
-from unicodedata import category, name
 
 
 class Severity(StrEnum):
@@ -104,104 +97,7 @@ CODES: dict[str, tuple[Severity, str]] = {
 WAIVABLE = frozenset({"R107", "R113", "R406"})
 """Codes that a note may answer with `allow:` and a reason.
 
-They warn of what may go wrong one day, or ask for a second look. What makes a page wrong today cannot be waived, nor
-what an edit of the text has done (R109, R110): `rebase` settles that for good.
+They warn of what may go wrong one day, or ask for a second look. What makes a page wrong
+today cannot be waived, nor what an edit of the text has done (R109, R110): `rebase`
+settles that for good.
 """
-
-_HARMLESS = frozenset(map(chr, (0x00AD, *range(0x200B, 0x2010), 0x2060)))
-"""Format characters (Cf) that only join, divide or point the way of single letters."""
-
-
-def _printable(text: str) -> str:
-    """Return a text on one line, so that nothing quoted from a file can look like a message."""
-    if text.isprintable():
-        return text
-    return "".join(
-        character
-        if character.isprintable() or category(character) == "Zs" or character in _HARMLESS
-        else character.encode("unicode_escape").decode("ascii")
-        for character in text
-    )
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where in a file: path relative to the project (with `/`), line and column from 1.
-
-    Line 0 means the file as a whole. Columns count characters, not bytes.
-    """
-
-    file: str
-    line: int = 0
-    column: int = 0
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "file", _printable(self.file))
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing wrong, where it is, and what its author could do about it."""
-
-    place: Place
-    code: str
-    message: str
-    hint: str = ""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "message", _printable(self.message))
-        object.__setattr__(self, "hint", _printable(self.hint))
-
-    @property
-    def severity(self) -> Severity:
-        """Return the severity that belongs to the code."""
-        return CODES[self.code][0]
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.code} {self.message}{' ' if self.hint else ''}{self.hint}"
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Say whether any of the problems must stop a build."""
-    return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-MAX_FAULTS = 100
-"""Faults of one file after which the rest of it is not read: it is not what it should be."""
-
-
-def too_many_faults(place: Place) -> Problem:
-    """Return the R017 at the place behind which a file was not read."""
-    message = f"after {MAX_FAULTS} faults the rest of this file was not read."
-    return Problem(place, "R017", message, "Mend these first.")
-
-
-def did_you_mean(word: str, known: Iterable[str], written: Callable[[str], str] = str) -> str:
-    """Return `Did you mean "…"?` for the closest known word, or the choices when they are few.
-
-    Closest by the ratio of matching blocks (difflib); below 0.6 nothing is proposed.
-    `written` says how a known word is to be written where it is meant.
-    """
-    choices = list(known)
-    if close := closest(word, choices):
-        return f'Did you mean "{written(close)}"?{foreign_letter(word)}'
-    return f"Known: {', '.join(map(written, choices))}." if 0 < len(choices) <= 12 else ""
-
-
-def closest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that is most like a word, as `did_you_mean` proposes it, or nothing."""
-    by_case = {choice.casefold(): choice for choice in known}
-    close = get_close_matches(word[:80].casefold(), by_case, n=1)
-    return by_case[close[0]] if close else ""
-
-
-def foreign_letter(word: str) -> str:
-    """Return a sentence about the first letter of a word that is not ASCII, or nothing.
-
-    It may look exactly like one that is: `a` and the Cyrillic `а`.
-    """
-    letter = next((letter for letter in word[:80] if not letter.isascii()), "")
-    return f' Its "{letter}" is {name(letter, "no letter")}.' if letter else ""
