@@ -61,15 +61,26 @@ ROOMS = {
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
 
-def _imports(path: Path) -> set[str]:
+def _imports(source: str) -> set[str]:
+    """Return what some code imports, by whole names: what comes `from` a module is named in it."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path} imports relatively"
-            names.add(node.module or "")
+            assert node.level == 0, "a relative import"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return names
+
+
+def _imports_of(module: Path) -> set[str]:
+    return _imports((PACKAGE / module).read_text(encoding="utf-8"))
+
+
+def _rooms(names: set[str]) -> set[str]:
+    """Return the rooms among imported names; the version of the package belongs to none."""
+    inside = {name.split(".")[1] for name in names if name.startswith("annotated_reader.")}
+    return inside - {"__version__"}
 
 
 def _room(module: Path) -> str:
@@ -81,16 +92,34 @@ def test_imports_go_with_the_data(module: Path) -> None:
     room = _room(module)
     if room in ("__init__", "__main__"):
         return
-    used = {
-        name.split(".")[1] for name in _imports(PACKAGE / module) if "annotated_reader." in name
-    }
-    assert used - {room} <= ROOMS[room]
+    assert _rooms(_imports_of(module)) - {room} <= ROOMS[room]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import annotated_reader.edition",
+        "import os, annotated_reader.edition.build as build",
+        "from annotated_reader import edition",
+        "from annotated_reader import __version__, edition as other",
+        "from annotated_reader.edition import Note",
+        "def late():\n    from annotated_reader.edition.build import build_edition",
+    ],
+)
+def test_every_way_of_importing_a_room_is_seen(source: str) -> None:
+    assert _rooms(_imports(source)) == {"edition"}
+
+
+@pytest.mark.parametrize("source", ["from . import edition", "from ..edition import Note"])
+def test_nobody_imports_relatively(source: str) -> None:
+    with pytest.raises(AssertionError, match="relative"):
+        _imports(source)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_only_the_plugin_imports_mkdocs(module: Path) -> None:
     if module.name != "mkdocs_plugin.py":
-        tops = {name.split(".")[0] for name in _imports(PACKAGE / module)}
+        tops = {name.split(".")[0] for name in _imports_of(module)}
         assert not tops & {"mkdocs", "properdocs", "material"}
 
 

@@ -146,3 +146,9 @@ EDITS: dict[str, Edit] = {
 """Every edit by name; after "deleted", "near-copy" and "rewritten" the notes have no place."""
 
 NO_PLACE = {"sentence deleted", "near-copy elsewhere", "rewritten in place"}
+
+COPIES = {"copied below", "copied above", "copied elsewhere"}
+"""Edits after which the words of the notes stand verbatim, surroundings and all, elsewhere only.
+
+Without a memory of the old text nothing tells such a copy from a passage that was moved.
+"""

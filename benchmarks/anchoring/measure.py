@@ -10,7 +10,7 @@ from annotated_reader.anchoring.revision import Carrier, revise
 from annotated_reader.problems import Place
 from annotated_reader.text import Document, ListedSentence, cut
 from benchmarks.anchoring.best_score import place
-from benchmarks.anchoring.edits import EDITS, NO_PLACE
+from benchmarks.anchoring.edits import COPIES, EDITS, NO_PLACE
 from benchmarks.anchoring.notes import Wanted, as_book, choose, lay_out
 
 OUTCOMES = ("right", "flagged right", "silently wrong", "flagged wrong", "lost")
@@ -29,6 +29,7 @@ class Outcome:
     whole: bool
     length: int
     repeated: bool
+    """Whether the words stood in several places, or were copied by the edit."""
     outcome: str
 
 
@@ -59,7 +60,7 @@ def _run_edit(
         for note, landing in zip(wanted, landings, strict=True):
             truth = None if edit in NO_PLACE else places.get(note.key)
             sentence = " ".join(document.words(document.sentences[note.key]).split())
-            repeated = copies[sentence] > 1 or old_text.count(note.quote) > 1
+            repeated = copies[sentence] > 1 or old_text.count(note.quote) > 1 or edit in COPIES
             yield Outcome(way, edit, whole, len(note.quote), repeated, _judge(landing, truth))
 
 

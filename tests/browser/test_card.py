@@ -7,7 +7,6 @@ from playwright.sync_api import Locator, Page, expect
 
 OPEN_AFTER = 250
 CLOSE_AFTER = 300
-SENTENCE = "#s20"
 CONTROL = "#ref-s20"
 
 

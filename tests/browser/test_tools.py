@@ -29,7 +29,7 @@ def test_a_sign_says_what_it_shows(text_page: Page) -> None:
 def test_arcs_stand_for_the_references_listed_below_them(text_page: Page) -> None:
     arcs = text_page.locator(".ar-arcs g path").count()
     assert arcs == text_page.locator(".ar-arc-list a").count() > 5
-    box = text_page.locator(".ar-arcs svg").bounding_box()
+    box = text_page.locator(".ar-arcs > svg").bounding_box()
     assert box is not None
     assert box["height"] > 40
 

@@ -1,4 +1,5 @@
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -65,6 +66,14 @@ def test_every_address_is_written(tmp_path: Path, server: Server) -> None:
         "sources.yml",
     ]
     assert _run(root, "check").exit_code == 0
+
+
+def test_what_is_written_can_be_read_by_others(tmp_path: Path, server: Server) -> None:
+    before = os.umask(0o022)
+    root = _site(tmp_path, server.address("/ok"))
+    _links(root)
+    os.umask(before)
+    assert (root / "annotations/links.json").stat().st_mode & 0o777 == 0o644
 
 
 def test_what_fails_keeps_its_day_and_names_its_copy(tmp_path: Path, server: Server) -> None:

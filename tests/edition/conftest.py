@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from annotated_reader.edition import Edition, Project, build_edition
+from annotated_reader.edition import Edition, Project, TextEdition, build_edition
 
 BASE = Path(__file__).parent / "base"
+FOLDER = "annotations/the-weather"
+"""Where the notes of its text are."""
+
 TODAY = "2026-11-24"
 """The day on which the tests build, whatever day it is."""
 
@@ -39,3 +42,10 @@ def project(tmp_path: Path) -> Copy:
     root = tmp_path / "project"
     shutil.copytree(BASE, root)
     return Copy(root)
+
+
+def weather(project: Copy) -> TextEdition:
+    """Return the text of a project that has no problems."""
+    edition, problems = project.build()
+    assert problems == []
+    return edition.text("the-weather")

@@ -1,7 +1,6 @@
 """Other people's collections of hostile and of naughty strings."""
 
 import json
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotated_reader.files import find_hiding_character
@@ -32,9 +31,3 @@ def is_refused(text: str) -> bool:
     """Say whether a character in it stops the reading of the whole file (R005, R010)."""
     strange = any(character in text for character in "\ufffe\uffff")
     return bool(find_hiding_character(text)) or strange
-
-
-def chunks(payloads: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Yield the payloads in groups."""
-    for start in range(0, len(payloads), size):
-        yield payloads[start : start + size]

@@ -48,11 +48,12 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[st
     elements = [element for page in pages for element in _elements(page)]
     names = {attribute for element in elements for attribute in element.attrib}
     # A claim that nobody can find its place shows no sentence; ordered lists may start anywhere,
-    # and a sentence may follow another without a space.
+    # a sentence may follow another without a space, and notes on several point to their group.
     return {str(element.tag) for element in elements} | OF_MARKDOWN | OF_TITLES, names | {
         "start",
         "lang",
         "data-joined",
+        "data-for",
     }
 
 

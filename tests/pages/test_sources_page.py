@@ -67,11 +67,6 @@ def test_orders(edition: Edition, order: str, expected: list[tuple[str, str]]) -
     assert [(entry.ranks[order].group, entry.source.id) for entry in ranked] == expected
 
 
-def _sources_page(edition: Edition, bibliography: Bibliography) -> Page:
-    pages = build_pages(edition, Settings(), bibliography)
-    return next(page for page in pages if page.path == "sources.md")
-
-
 def test_the_page_is_served_in_the_order_of_the_bibliography(edition: Edition) -> None:
     plain = plain_bibliography(edition.sources).formatted
     turned = Bibliography(dict(reversed([*plain.items()])))

@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from annotated_reader.cli import main
 from annotated_reader.problems import CODES
 from tests import several_texts
-from tests.plugin.conftest import Build, configure
+from tests.plugin.conftest import Build, Command, configure
 from tests.small_site import FILES, write_site
 
 BROKEN = FILES["annotations/essay/notes.yml"].replace("quote: cats & dogs", "quote: cats & mice")
@@ -185,6 +185,30 @@ def test_under_material(build_site: Build, messages: list[str], directory_urls: 
     index = (site / "search/search_index.json").read_text()
     assert "about <em>cats</em> only" in index or "about cats only" in index
     assert messages == []
+
+
+@pytest.mark.parametrize("plugins", ["[search, annotated-reader]", "[annotated-reader, search]"])
+def test_the_search_opens_sentences_wherever_its_plugin_stands(
+    build_site: Build, plugins: str
+) -> None:
+    site = build_site(
+        {"mkdocs.yml": FILES["mkdocs.yml"].replace("[annotated-reader]", plugins)},
+        theme="mkdocs",
+    )
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert "texts/essay/#s2" in [entry["location"] for entry in index["docs"]]
+
+
+@pytest.mark.parametrize(("command", "protected"), [("build", True), ("serve", False)])
+def test_the_policy_would_forbid_the_reloading_of_serve(
+    build_site: Build, command: Command, protected: bool
+) -> None:
+    plugin = "[annotated-reader: {content_security_policy: true}]"
+    site = build_site(
+        {"mkdocs.yml": FILES["mkdocs.yml"].replace("[annotated-reader]", plugin)}, command=command
+    )
+    for page in site.rglob("*.html"):
+        assert ("Content-Security-Policy" in page.read_text(encoding="utf-8")) is protected
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])

@@ -3,15 +3,14 @@
 from annotated_reader.edition.build import build_edition
 from annotated_reader.edition.counting import count_quotes
 from annotated_reader.edition.inputs import TextInput, find_texts
-from annotated_reader.edition.library import Library, read_library
-from annotated_reader.edition.placing import selector_of, shorten
+from annotated_reader.edition.library import read_library
+from annotated_reader.edition.placing import shorten
 from annotated_reader.edition.pointers import Pointer
-from annotated_reader.edition.reading import TextReading, read_document
+from annotated_reader.edition.reading import read_document
 from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text
 from annotated_reader.edition.records import (
     Address,
     Backlink,
-    Chronology,
     Citation,
     Counts,
     CrossReference,
@@ -20,7 +19,6 @@ from annotated_reader.edition.records import (
     Event,
     Note,
     Period,
-    Piece,
     Project,
     SourceUse,
     TextEdition,
@@ -29,17 +27,14 @@ from annotated_reader.edition.records import (
 __all__ = [
     "Address",
     "Backlink",
-    "Chronology",
     "Citation",
     "Counts",
     "CrossReference",
     "EarlierVerdict",
     "Edition",
     "Event",
-    "Library",
     "Note",
     "Period",
-    "Piece",
     "Pointer",
     "Project",
     "Rebase",
@@ -47,7 +42,6 @@ __all__ = [
     "SourceUse",
     "TextEdition",
     "TextInput",
-    "TextReading",
     "build_edition",
     "count_quotes",
     "count_states",
@@ -55,6 +49,5 @@ __all__ = [
     "read_document",
     "read_library",
     "rebase_text",
-    "selector_of",
     "shorten",
 ]

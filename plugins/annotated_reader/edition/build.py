@@ -7,9 +7,10 @@ from annotated_reader.anchoring import State, Target
 from annotated_reader.edition.inputs import TextInput, find_texts
 from annotated_reader.edition.library import Library, read_library
 from annotated_reader.edition.placing import OF_AN_EDIT, Placing, placing
-from annotated_reader.edition.reading import read_document
+from annotated_reader.edition.reading import TextReading, read_document
 from annotated_reader.edition.records import Edition, Project
-from annotated_reader.edition.resolve import Draft, resolve
+from annotated_reader.edition.resolve import resolve
+from annotated_reader.edition.text_draft import Draft
 from annotated_reader.edition.waivers import waive
 from annotated_reader.notes import (
     NoteEntry,
@@ -25,7 +26,7 @@ from annotated_reader.notes import (
     read_vocabulary,
 )
 from annotated_reader.notes.vocabulary import FILE_NAME as VERDICTS_FILE
-from annotated_reader.problems import ERROR, MAX_FAULTS, Problem, has_errors, too_many_faults
+from annotated_reader.problems import MAX_FAULTS, Problem, Severity, has_errors, too_many_faults
 
 Anchored = tuple[NoteEntry, Target]
 
@@ -87,6 +88,26 @@ def _draft(
     problems += found
     chronology, found = read_chronology(text.chronology, project.annotations)
     problems += found
+    anchored, found = _look_at(entries, _looking(reading, vocabulary, library))
+    problems += found
+    if reading is None:
+        return None, problems
+    draft = Draft(
+        slug=text.slug,
+        record=record,
+        document=reading.document,
+        files=tuple(project.annotations.place(path) for path in text.notes),
+        entries=tuple(anchored),
+        pieces=tuple(pieces),
+        chronology=chronology,
+    )
+    return draft, problems
+
+
+def _looking(
+    reading: TextReading | None, vocabulary: Vocabulary | None, library: Library
+) -> Placing:
+    """Return how a note is looked at: where its place is, and what is wrong with it."""
     sources = library.sources if library.is_known else None
     place = placing(reading) if reading else lambda _: (Target(State.LOST), [])
 
@@ -94,21 +115,7 @@ def _draft(
         target, found = place(entry)
         return target, check_note(entry, vocabulary, sources) + found
 
-    anchored, found = _look_at(entries, look)
-    problems += found
-    if reading is None:
-        return None, problems
-    written_in = tuple(project.annotations.place(path) for path in text.notes)
-    draft = Draft(
-        slug=text.slug,
-        record=record,
-        document=reading.document,
-        files=written_in,
-        entries=tuple(anchored),
-        pieces=tuple(pieces),
-        chronology=chronology,
-    )
-    return draft, problems
+    return look
 
 
 def _look_at(entries: Iterable[NoteEntry], look: Placing) -> tuple[list[Anchored], list[Problem]]:
@@ -129,6 +136,8 @@ def _look_at(entries: Iterable[NoteEntry], look: Placing) -> tuple[list[Anchored
         target, found = look(entry)
         anchored.append((entry, target))
         problems += found
-        errors[file] += sum(p.severity is ERROR and p.code not in OF_AN_EDIT for p in found)
+        errors[file] += sum(
+            p.severity is Severity.ERROR and p.code not in OF_AN_EDIT for p in found
+        )
     problems += [too_many_faults(entry.place()) for entry in skipped.values()]
     return anchored, problems

@@ -49,7 +49,11 @@ def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
     if linked := [folder for folder in folders if _is_linked(folder)]:
         return [], [refuse_link_to(Place(folder.name)) for folder in linked]
     seeds, problems = _seeds(project.seeds)
-    texts = [_text(seed, project.annotations, problems) for seed in seeds]
+    texts = []
+    for seed in seeds:
+        text, unread = _text(seed, project.annotations)
+        texts.append(text)
+        problems += unread
     names = [path.stem for path in _visible(project.seeds.path) if _ending(path) in SEED_ENDINGS]
     orphans = _without_seed(project.annotations, names)
     # Where there is no seed at all, that is the one thing to mend.
@@ -100,9 +104,23 @@ def _natural(slug: str) -> list[tuple[str, int]]:
     return [(word, int(number or 0)) for word, number in _NUMBERED.findall(slug)]
 
 
-def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput:
+def _text(seed: Path, annotations: Folder) -> tuple[TextInput, list[Problem]]:
     folder = annotations.path / seed.stem
-    notes = []
+    notes, problems = _note_files(folder, annotations)
+    text = TextInput(
+        slug=seed.stem,
+        seed=seed,
+        sentences=folder / SENTENCES_FILE,
+        text=folder / TEXT_FILE,
+        pieces=folder / PIECES_FILE,
+        chronology=folder / CHRONOLOGY_FILE,
+        notes=tuple(notes),
+    )
+    return text, problems
+
+
+def _note_files(folder: Path, annotations: Folder) -> tuple[list[Path], list[Problem]]:
+    notes, problems = [], []
     for path in sorted(_visible(folder)):
         if path.name in (*_BESIDE_NOTES, SENTENCES_FILE) or path.suffix == ".md":
             continue
@@ -114,15 +132,7 @@ def _text(seed: Path, annotations: Folder, problems: list[Problem]) -> TextInput
         if _ending(path) in _LIKE_NOTES:
             hint = f'Did you mean "{path.stem}{_NOTES_ENDING}"?'
         problems.append(_unread(path, annotations.place(path), hint))
-    return TextInput(
-        slug=seed.stem,
-        seed=seed,
-        sentences=folder / SENTENCES_FILE,
-        text=folder / TEXT_FILE,
-        pieces=folder / PIECES_FILE,
-        chronology=folder / CHRONOLOGY_FILE,
-        notes=tuple(notes),
-    )
+    return notes, problems
 
 
 def _without_seed(annotations: Folder, slugs: list[str]) -> list[Problem]:

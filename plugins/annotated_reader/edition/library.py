@@ -8,7 +8,7 @@ from annotated_reader.evidence import KeptCopy, QuoteCheck, QuoteState, check_qu
 from annotated_reader.files import Folder
 from annotated_reader.links import FILE_NAME as LINKS_FILE
 from annotated_reader.links import Links, read_links
-from annotated_reader.notes import NoteEntry, Source, YamlFile, add_sources, read_sources
+from annotated_reader.notes import NoteEntry, Source, YamlFile, read_sources, sources_in
 from annotated_reader.notes.sources import FILE_NAME as SOURCES_FILE
 from annotated_reader.problems import Problem
 
@@ -63,7 +63,9 @@ def read_library(
         sources, problems = read_sources(path, annotations)
     if sources is not None:
         for file in notes:
-            problems += add_sources(file, sources)
+            more, found = sources_in(file, sources)
+            sources |= more
+            problems += found
     copies, found = read_copies(annotations, sources)
     links, faults = read_links(annotations.path / LINKS_FILE, annotations)
     library = Library(sources or {}, copies, links or {}, is_known=sources is not None)

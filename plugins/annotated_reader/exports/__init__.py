@@ -9,15 +9,13 @@ from annotated_reader.exports.claim_review import claim_review_json
 from annotated_reader.exports.claims import claims_json
 from annotated_reader.exports.claims_csv import claims_csv
 from annotated_reader.exports.coins import coins
-from annotated_reader.exports.names import NameOf, Names, urn
+from annotated_reader.exports.names import Names
 from annotated_reader.exports.ris import ris
 from annotated_reader.exports.text_citation import text_citation
 from annotated_reader.exports.web_annotation import annotations_json, web_annotations
 
 __all__ = [
     "FORMATS",
-    "Format",
-    "NameOf",
     "Names",
     "annotations_json",
     "claim_review_json",
@@ -26,7 +24,6 @@ __all__ = [
     "coins",
     "ris",
     "text_citation",
-    "urn",
     "web_annotations",
 ]
 

@@ -18,9 +18,7 @@ from annotated_reader.notes.writing import notes_yaml
 from annotated_reader.problems import Place, Problem
 
 __all__ = [
-    "SETTLED",
     "Import",
-    "Incoming",
     "Outcome",
     "Result",
     "import_data",

@@ -53,7 +53,6 @@ class _Writer(HTMLParser):
         self.inline: list[str] = []
         self.prefixes: list[str] = []
         """What stands before a block: `> ` of quotations, indents of lists."""
-        self.bullets: list[str] = []
         self.links: list[tuple[int, str]] = []
         self.marks: list[tuple[str, int]] = []
         self.silent: list[str] = []

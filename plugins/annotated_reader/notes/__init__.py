@@ -8,7 +8,6 @@ from annotated_reader.files import Folder
 from annotated_reader.notes.format import (
     EventRecord,
     NoteRecord,
-    PeriodRecord,
     PieceRecord,
     TextRecord,
 )
@@ -26,8 +25,8 @@ from annotated_reader.notes.sources import (
     REFERENCES,
     TO_FILL_IN,
     Source,
-    add_sources,
     read_sources,
+    sources_in,
 )
 from annotated_reader.notes.verdict_days import days_to_come
 from annotated_reader.notes.vocabulary import Vocabulary, read_vocabulary
@@ -44,13 +43,11 @@ __all__ = [
     "EventRecord",
     "NoteEntry",
     "NoteRecord",
-    "PeriodRecord",
     "PieceRecord",
     "Source",
     "TextRecord",
     "Vocabulary",
     "YamlFile",
-    "add_sources",
     "check_note",
     "days_to_come",
     "notes_in",
@@ -61,6 +58,7 @@ __all__ = [
     "read_sources",
     "read_text_record",
     "read_vocabulary",
+    "sources_in",
 ]
 
 TEXT_FILE = "text.yml"

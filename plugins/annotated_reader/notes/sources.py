@@ -61,39 +61,42 @@ def read_sources(path: Path, folder: Folder) -> tuple[dict[str, Source] | None, 
     Problems: those of `read_yaml`, R201 to R203 for keys, R302 for an id used
     twice, R303 for a field or type that CSL does not have, R304 for a date that is
     not EDTF, R305 for a title that is still to be filled in, R209 for an address that
-    is not allowed. Faulty entries are left out,
-    but keep their id, so that one mistake is not reported at every note.
+    is not allowed. An entry lacks what is wrong in it, but keeps its id, so that one
+    mistake is not reported at every note; without an id it is left out.
     """
     file, problems = read_yaml(path, folder, REFERENCES, MAX_BYTES)
     if file is None:
         return None, problems
     problems += unknown_keys(file, [REFERENCES])
-    sources: dict[str, Source] = {}
-    return sources, problems + add_sources(file, sources)
+    sources, found = sources_in(file, {})
+    return sources, problems + found
 
 
-def add_sources(file: YamlFile, sources: dict[str, Source]) -> list[Problem]:
-    """Add the sources that a file lists to those that are known.
+def sources_in(
+    file: YamlFile, known: Mapping[str, Source]
+) -> tuple[dict[str, Source], list[Problem]]:
+    """Return the sources that a file lists, without those whose ids are known from elsewhere.
 
     Problems: those of `read_sources` about entries.
     """
     items = file.data.get(REFERENCES) or []
     if not isinstance(items, list):
         place = file.place(file.marks.at(REFERENCES))
-        return [Problem(place, "R203", f'"{REFERENCES}" must be a list of sources.')]
+        return {}, [Problem(place, "R203", f'"{REFERENCES}" must be a list of sources.')]
+    sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for number, item in enumerate(items):
         reading = _Reading(file, file.marks.at(REFERENCES, number))
         source = reading.source(item)
-        if source is not None and source.id in sources:
-            message = f'the source "{source.id}" stands already {_where(sources[source.id], file)}.'
+        if source and (first := sources.get(source.id) or known.get(source.id)):
+            message = f'the source "{source.id}" stands already {_where(first, file)}.'
             reading.problems.append(Problem(source.place, "R302", message, "Give it another id."))
-        elif source is not None:
+        elif source:
             sources[source.id] = source
         problems += reading.problems
         if len(problems) > MAX_FAULTS:
-            return at_most(problems)
-    return problems
+            return sources, at_most(problems)
+    return sources, problems
 
 
 def _where(source: Source, file: YamlFile) -> str:

@@ -1,13 +1,15 @@
 """Plain data as a YAML file holds it, and where in the file each piece of it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeAlias
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 # Shared by all words, which are most of a file: two dicts for each would triple its memory.
-_NOTHING_INSIDE: dict[str | int, "Marks"] = {}
-_NO_KEYS: dict[str, "Marks"] = {}
+_NOTHING_INSIDE: Mapping[str | int, "Marks"] = MappingProxyType({})
+_NO_KEYS: Mapping[str, "Marks"] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -16,8 +18,8 @@ class Marks:
 
     line: int
     column: int
-    inside: dict[str | int, "Marks"] = field(default_factory=lambda: _NOTHING_INSIDE)
-    keys: dict[str, "Marks"] = field(default_factory=lambda: _NO_KEYS)
+    inside: Mapping[str | int, "Marks"] = field(default_factory=lambda: _NOTHING_INSIDE)
+    keys: Mapping[str, "Marks"] = field(default_factory=lambda: _NO_KEYS)
     block: bool = False
     """Whether it is a text whose lines are those of the file (`|`)."""
 

@@ -4,13 +4,12 @@ from annotated_reader.pages.addresses import (
     CLAIMS,
     REFERENCES,
     SOURCES,
-    TEXTS,
     problem_path,
     served,
 )
-from annotated_reader.pages.assets import Asset, assets
+from annotated_reader.pages.assets import assets
 from annotated_reader.pages.contents import nested
-from annotated_reader.pages.page import Heading, Page
+from annotated_reader.pages.page import Page
 from annotated_reader.pages.placeholders import Filled, Handwritten, fill
 from annotated_reader.pages.policy import with_policy
 from annotated_reader.pages.prose import blocks as note_blocks
@@ -40,11 +39,8 @@ __all__ = [
     "HOSTS",
     "REFERENCES",
     "SOURCES",
-    "TEXTS",
-    "Asset",
     "Filled",
     "Handwritten",
-    "Heading",
     "Page",
     "Repository",
     "Settings",

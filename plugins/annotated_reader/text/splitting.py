@@ -15,7 +15,6 @@ from sentencex import get_sentence_boundaries
 Span = tuple[int, int]
 
 _OPENING = "«‹“‘„‚([{"
-_CLOSING = "»›”’)]}"
 _QUOTES = '«»‹›“”„‟"()'
 _BLANK_QUOTES = str.maketrans(dict.fromkeys(_QUOTES, " "))
 _ITEM_LABEL = re.compile(r"\s*(?:\([0-9]{1,3}\)|\([a-zA-Z]\)|[•‣◦–—-])(?=\s)")

@@ -43,6 +43,17 @@ def word_pairs(sentence: str) -> list[str]:
     return [f"{first} {second}" for first, second in pairwise(_WORD.findall(sentence.casefold()))]
 
 
+def contained(part: str, whole: str) -> float:
+    """Return the share of the pairs of words of a part that stand in a whole, too, from 0 to 1.
+
+    Of one word, whether it stands there. However long the whole is, few pairs do by chance.
+    """
+    pairs = _pairs(part)
+    if not pairs:
+        return float(bool(_words(part)) and _words(part) <= _words(whole))
+    return (pairs & _pairs(whole)).total() / pairs.total()
+
+
 @lru_cache(maxsize=4096)
 def _words(sentence: str) -> Counter[str]:
     return Counter(_WORD.findall(sentence.casefold()))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from annotated_reader.anchoring.revision.changes import Change, ChangeKind
 from annotated_reader.anchoring.revision.landmarks import landmarks
-from annotated_reader.anchoring.revision.likeness import likeness
+from annotated_reader.anchoring.revision.likeness import contained, likeness
 
 ALIKE = 0.6
 """Likeness from which two sentences in the same place are one, edited. Sentences that have
@@ -14,6 +14,10 @@ nothing to do with each other reach 0.35, seldom 0.5."""
 
 ALIKE_IN_PARTS = 0.75
 """Likeness from which a sentence and some others together are one, split or joined."""
+
+PART_OF_IT = 1 / 3
+"""Share of the pairs of words of each part that the sentence split or joined must have. A short
+part changes the likeness of the whole so little that anything would pass."""
 
 MAX_PARTS = 5
 """Sentences that one is split into, or that are joined, at most."""
@@ -106,11 +110,20 @@ _WAYS = (
 
 
 def _likeness_of(before: list[str], after: list[str], least: float) -> float:
-    """Return how like the sentences of both sides are, each side as one; 0 when less than `least`."""
+    """Return how like the sentences of both sides are, each side as one.
+
+    It is 0 when less than `least`, or when one of several is not in what they are like together.
+    """
     sizes = sorted((sum(map(len, before)) + len(before), sum(map(len, after)) + len(after)))
     if sizes[0] < least * sizes[1] - MAX_PARTS:
         return 0.0
-    return likeness(" ".join(before), " ".join(after), least)
+    one, other = " ".join(before), " ".join(after)
+    alike = likeness(one, other, least)
+    parts = [(part, other) for part in before] if len(before) > 1 else []
+    parts += [(part, one) for part in after] if len(after) > 1 else []
+    if alike >= least and any(contained(part, whole) < PART_OF_IT for part, whole in parts):
+        return 0.0
+    return alike
 
 
 def _uncontested(old: list[str], new: list[str], gap: Gap, changes: list[Change]) -> list[Change]:

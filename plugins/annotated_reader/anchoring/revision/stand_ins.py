@@ -11,11 +11,21 @@ from dataclasses import dataclass
 
 from annotated_reader.anchoring.revision.changes import Change
 from annotated_reader.anchoring.revision.equal import EqualPairs
-from annotated_reader.anchoring.revision.likeness import likeness
+from annotated_reader.anchoring.revision.likeness import contained, likeness, word_pairs
 from annotated_reader.anchoring.rising import Pair
 
 STOOD_IN = 0.6
 """Likeness from which a new sentence in the place of another one may be that one, edited."""
+
+MADE_OF_IT = 0.5
+"""Share of the pairs of words of a new sentence that stand in the run: then it was made of it,
+wherever its ends are now."""
+
+ENOUGH = 8
+"""Pairs of words that such a sentence has at least: of fewer, half are the same by chance."""
+
+IN_IT = 0.3
+"""Share of those of an old sentence that such a new one has."""
 
 MAX_FREE = 20
 """Sentences looked at in a place, and at each end of a run that may have stood there."""
@@ -125,13 +135,19 @@ def _stood_in(old: list[str], new: list[str], run: _Run) -> set[int]:
         (run.ahead, whole[::-1][: min(2 * len(run.ahead), MAX_FREE)][::-1]),
     ):
         looked_at.update(edge)
-        found.update(i for i in edge if any(_alike(old[i], new[j]) for j in free))
         together = " ".join(old[i] for i in edge), " ".join(new[j] for j in free)
+        made = [new[j] for j in free if _made_of(new[j], together[0])]
+        found.update(i for i in edge if any(_alike(old[i], new[j]) for j in free))
+        found.update(i for i in edge if any(contained(old[i], words) >= IN_IT for words in made))
         if edge == whole and _alike(*together):
             return set(whole)
     if run.between:
         return set(whole) if len(found) > SHARE_BETWEEN * len(looked_at) else set()
     return set(whole) if found and len(found) >= SHARE_IN_DOUBT * len(looked_at) else found
+
+
+def _made_of(words: str, run: str) -> bool:
+    return len(word_pairs(words)) >= ENOUGH and contained(words, run) >= MADE_OF_IT
 
 
 def _doubled(old: list[str], new: list[str], run: _Run) -> set[int]:

@@ -12,10 +12,12 @@ import { rove } from "./rove.js";
 import { address, choose, FACETS, forget, load, settings } from "./settings.js";
 import { tellSigns } from "./signs.js";
 import { step } from "./steps.js";
+import { makeRoom } from "./theme.js";
 import { copy } from "./tools.js";
 
 const OFF = { read: "open", marks: "few" }; // what a box says that is not checked
 let current = null;
+let hash = "";
 
 /** The part of the page that holds a text, once its view has been set up. */
 export const page = () => (current?.isConnected ? current : null);
@@ -34,7 +36,8 @@ export function beginView(element) {
   if (strip) rove(strip, [...strip.querySelectorAll("a")]);
   fillForm();
   apply();
-  arrive();
+  hash = location.hash;
+  showTarget();
 }
 
 // Only the margin asks for a width.
@@ -42,16 +45,22 @@ whenWidthChanges(() => page() && settings.notes === "margin" && apply());
 addEventListener("beforeprint", () => page() && moveBack(current));
 addEventListener("afterprint", () => page() && apply());
 
-/** Show what the address leads to, also what the settings hide: the link wins. */
+/** Follow a link within the page, however the browser or the theme came to it. */
 export function arrive() {
-  if (!page()) return;
+  if (!page() || location.hash === hash) return;
+  hash = location.hash;
+  if (current.dataset.filtered) showNotes();
+  showTarget();
+}
+
+/** Show the note that the address leads to, also where there are to be none: the link wins. */
+function showTarget() {
   const target = linked(current);
   if (target && settings.notes === "none" && !settings.sheet) {
     settings.notes = "list";
     fillForm();
     apply();
   }
-  if (current.dataset.filtered) showNotes();
   if (target) bringLinked(current, target);
 }
 
@@ -81,7 +90,9 @@ function apply() {
   else if (current.dataset.read === "first") unveil(current);
   showNotes();
   if (current.dataset.notes === "inline") beginInline(current);
-  if (current.dataset.notes === "margin") startMargin(current);
+  const beside = current.dataset.notes === "margin";
+  makeRoom(current, beside);
+  if (beside) startMargin(current);
 }
 
 function showNotes() {
