@@ -15,6 +15,9 @@ SECONDS, MEGABYTES = 1.0, 300
 SEED = "seeds/other.txt"
 LIST = "annotations/essay/sentences.tsv"
 SOURCES = "annotations/sources.yml"
+LINKS = "annotations/links.json"
+COPY = "annotations/evidence/smith-2001.txt"
+PAGE = "annotations/evidence/smith-2001.html"
 MANY = 3_900_000
 """Bytes of a seed or of a bibliography; a file of notes may have a million."""
 
@@ -107,6 +110,16 @@ WRITTEN: dict[str, tuple[str, str | bytes, str]] = {
     "a list with a zero byte": (LIST, "s0\tAn\0Essay\n", "1:6: R005"),
     "a list of anything": (LIST, "a\n" * 99_000, "101:1: R017"),
     "sources of anything": (SOURCES, "references:\n" + "- a\n" * 50_000, "R017"),
+    "links in links": (LINKS, "[" * MANY, "R015"),
+    "a number without end": (LINKS, '{"a": ' + "1" * MANY + "}", "R015"),
+    "links that are none": (
+        LINKS,
+        "{" + ", ".join(f'"https://a.bc/{n}": {{"x": 1}}' for n in range(90_000)) + "}",
+        "R017",
+    ),
+    "a copy of letters": (COPY, "a\n\n" * 600_000, "100001:1: R004"),
+    "a copy of front lines": (COPY, "a: 2020-01-01\n" * 20_000, "R201"),
+    "a page of elements": (PAGE, "<div>" * 390_000, "1:2501: R004"),
     "a host without end": (
         SOURCES,
         "references: [{id: a, type: book, title: b, URL: 'https://" + "a." * 500_000 + "'}]",
@@ -188,6 +201,7 @@ def test_files_that_are_written(case: str, tmp_path: Path) -> None:
     name, content, expected = WRITTEN[case]
     root = write_site(tmp_path)
     path = root / name
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     _assert_told(root, f"{name}:{expected}" if expected[:1].isdigit() else expected)
 

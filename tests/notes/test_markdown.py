@@ -1,4 +1,6 @@
 import json
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -6,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_reader.notes.links import refuse_link
-from annotated_reader.notes.markdown import find_faults, note_markdown
+from annotated_reader.notes.markdown import find_faults, note_markdown, parser_of
 from tests.cases import Case, block_cases, lines_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -74,3 +76,22 @@ def test_other_peoples_attacks_with_names(outside: Path) -> None:
     faulty = [payload for payload in payloads if list(find_faults(payload))]
     assert len(payloads) > 200
     assert len(faulty) / len(payloads) > 0.9
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "![", "*[", "[a](", "*a_", "`[", "<a ", "- a\n", "[a](b) ", "[a](" + "b" * 600]
+)
+def test_more_marks_than_a_note_needs_are_told_and_shown_as_words(piece: str) -> None:
+    tangled = (piece * 5000)[:5000]
+    start = time.process_time()
+    assert [fault[1] for fault in find_faults(tangled)] == ["R203"]
+    html = parser_of(tangled).render(tangled)
+    assert time.process_time() - start < 0.1
+    assert set(re.findall(r"<(\w+)", html)) == {"p"}
+
+
+def test_many_marks_are_not_too_many() -> None:
+    links = "*One* of [them](https://example.org/a) and [others](https://example.org/b).\n" * 30
+    for note in (links, "- a\n" * 70, "[…] " * 70, "\\*\\[" * 1200, "a_b_c " * 60, "[[[a]]]"):
+        assert list(find_faults(note)) == []
+        assert parser_of(note) is note_markdown()

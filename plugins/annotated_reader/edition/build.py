@@ -126,10 +126,12 @@ def _look_at(entries: Iterable[NoteEntry], look: Placing) -> tuple[list[Anchored
     anchored: list[Anchored] = []
     problems: list[Problem] = []
     errors: Counter[str] = Counter()
+    skipped: dict[str, NoteEntry] = {}
     for entry in entries:
         file = entry.place().file
         if errors[file] >= MAX_FAULTS:
             anchored.append((entry, Target(State.LOST)))
+            skipped.setdefault(file, entry)
             continue
         target, found = look(entry)
         anchored.append((entry, target))
@@ -137,6 +139,5 @@ def _look_at(entries: Iterable[NoteEntry], look: Placing) -> tuple[list[Anchored
         errors[file] += sum(
             p.severity is Severity.ERROR and p.code not in OF_AN_EDIT for p in found
         )
-        if errors[file] >= MAX_FAULTS:
-            problems.append(too_many_faults(entry.place()))
+    problems += [too_many_faults(entry.place()) for entry in skipped.values()]
     return anchored, problems

@@ -11,6 +11,7 @@ from annotated_reader.anchoring.nearest import WordVotes
 from annotated_reader.anchoring.occurrences import occurrences
 from annotated_reader.anchoring.passages import Stretch
 from annotated_reader.evidence.header import Header, read_header
+from annotated_reader.evidence.html_limits import find_excess_of_page
 from annotated_reader.evidence.html_words import words_of_html
 from annotated_reader.evidence.pasted import Joined, join, without_ligatures
 from annotated_reader.files import (
@@ -22,10 +23,16 @@ from annotated_reader.files import (
 )
 from annotated_reader.notes import Source
 from annotated_reader.problems import Place, Problem, did_you_mean
-from annotated_reader.text import Document, Sentence, find_blocks
+from annotated_reader.text import Document, Sentence, find_blocks, find_excess
 
 FOLDER = "evidence"
 ENDINGS = (".txt", ".html")
+
+MAX_BYTES = 2_000_000
+"""Largest copy, in bytes: a book, or a page without its pictures."""
+
+Refusal = tuple[int, str, str, str]
+"""Offset, code, message and hint."""
 
 Copies = Mapping[str, tuple["KeptCopy", ...]]
 """The copies of each source, by its id; a source without one is not there."""
@@ -83,7 +90,7 @@ def read_copies(
 ) -> tuple[Copies, list[Problem]]:
     """Return the kept copies of the sources; one source may have a text and a page.
 
-    Problems: those of `read_text` and `read_header`, R005 for a character that hides
+    Problems: those of `read_text` and `read_header`, R004 for more than a reader takes, R005 for a character that hides
     or reorders text, R016 for what is no copy, R311 for the copy of no source.
     """
     found: dict[str, list[KeptCopy]] = defaultdict(list)
@@ -133,15 +140,29 @@ def _unread(place: Place, hint: str) -> Problem:
 
 
 def _read(path: Path, annotations: Folder) -> tuple[KeptCopy | None, list[Problem]]:
-    content, problems = read_text(path, annotations)
+    content, problems = read_text(path, annotations, MAX_BYTES)
     if content is None:
         return None, problems
     place, is_page = annotations.place(path), path.suffix == ".html"
     header, rest, problems = read_header(content, place, html=is_page)
     body = content.removeprefix("\ufeff")
-    if not is_page and (hiding := find_hiding_character(body)):
-        offset, name = hiding
+    if refusal := _refusal_of_page(body) if is_page else _refusal_of_text(body):
+        offset, code, message, hint = refusal
         here = annotations.place(path, *line_and_column(body, offset))
-        message = f"the character {name} hides or reorders text."
-        return None, [*problems, Problem(here, "R005", message, "Remove it from the copy.")]
+        return None, [*problems, Problem(here, code, message, hint)]
     return KeptCopy(place, header, rest, is_page), problems
+
+
+def _refusal_of_page(content: str) -> Refusal | None:
+    hint = "Keep the passages that are quoted, in a file that ends in .txt."
+    excess = find_excess_of_page(content)
+    return (excess[0], "R004", excess[1], hint) if excess else None
+
+
+def _refusal_of_text(content: str) -> Refusal | None:
+    if hiding := find_hiding_character(content):
+        offset, name = hiding
+        message = f"the character {name} hides or reorders text."
+        return offset, "R005", message, "Remove it from the copy."
+    excess = find_excess(content)
+    return (excess[0], "R004", *excess[1:]) if excess else None

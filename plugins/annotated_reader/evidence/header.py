@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from annotated_reader.notes.edtf import propose_edtf
 from annotated_reader.notes.links import refuse_link
-from annotated_reader.problems import Place, Problem, did_you_mean
+from annotated_reader.problems import MAX_FAULTS, Place, Problem, did_you_mean
 
 KEYS = ("saved", "url")
 _LINE = re.compile(r"[ \t]*([A-Za-z-]{1,20})[ \t]*:[ \t]*(\S[^\n]*)")
@@ -36,7 +37,8 @@ def read_header(content: str, place: Place, *, html: bool) -> tuple[Header, str,
     comment = _COMMENT.match(content) if html else None
     if html and comment is None:
         return Header(), content, []
-    lines = list(_front_lines(comment[1] if comment else content, in_comment=html))
+    front = _front_lines(comment[1] if comment else content, in_comment=html)
+    lines = list(islice(front, MAX_FAULTS))
     values: dict[str, str] = {}
     problems = []
     for number, key, value in lines:

@@ -10,7 +10,7 @@ import msgspec
 
 from annotated_reader.files import Folder, line_and_column, read_text
 from annotated_reader.links.records import Link, Links
-from annotated_reader.problems import Problem
+from annotated_reader.problems import MAX_FAULTS, Problem, at_most
 
 FILE_NAME = "links.json"
 _HINT = "Put the file back as it was, or delete it; then run `annotated-reader links`."
@@ -19,7 +19,8 @@ _HINT = "Put the file back as it was, or delete it; then run `annotated-reader l
 def read_links(path: Path, folder: Folder) -> tuple[Links | None, list[Problem]]:
     """Return what is known of the addresses; nothing where there is no file, None if it is broken.
 
-    Problems: those of `read_text`, R015 for what `format_links` did not write.
+    Problems: those of `read_text`, R015 for what `format_links` did not write, R017 after
+    too much of it.
     """
     if not path.exists() and not path.is_symlink():
         return MappingProxyType({}), []
@@ -33,6 +34,9 @@ def read_links(path: Path, folder: Folder) -> tuple[Links | None, list[Problem]]
         return None, [Problem(place, "R015", f"is not JSON: {error.msg}.", _HINT)]
     except RecursionError:
         return None, [Problem(folder.place(path), "R015", "is nested too deeply.", _HINT)]
+    except ValueError:
+        # Of more than 4,300 digits Python makes no number.
+        return None, [Problem(folder.place(path), "R015", "has a number that is too long.", _HINT)]
     if not isinstance(data, dict):
         message = "must hold addresses and what is known of them."
         return None, [Problem(folder.place(path), "R015", message, _HINT)]
@@ -51,6 +55,8 @@ def _links(
             at = max(0, content.find(json.dumps(address, ensure_ascii=False)))
             place = folder.place(path, *line_and_column(content, at))
             problems.append(Problem(place, "R015", f"{error}.", _HINT))
+            if len(problems) > MAX_FAULTS:
+                return None, at_most(problems)
     return (None, problems) if problems else (MappingProxyType(links), [])
 
 

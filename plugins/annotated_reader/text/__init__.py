@@ -27,6 +27,7 @@ __all__ = [
     "Sentence",
     "cut",
     "find_blocks",
+    "find_excess",
     "format_sentence_list",
     "read_seed",
     "read_sentence_list",
