@@ -13,10 +13,10 @@ from dataclasses import replace
 from annotated_reader.anchoring.clues import Candidate, Clue, Location
 from annotated_reader.anchoring.copied import Shift, doubt_copy, neighbouring_shifts
 from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.locate import LONG, locate
+from annotated_reader.anchoring.locate import LONG, SAME_WORDS, locate
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import State
-from annotated_reader.anchoring.weigh import SURE
+from annotated_reader.anchoring.weigh import SAME_PLACE, SURE
 
 NEIGHBOURS = 4
 """Notes looked at on each side."""
@@ -100,11 +100,18 @@ def _settled(place: Location, position: int, shifts: list[Shift], slack: int) ->
         if _is_the_words(candidate)
         and _with_neighbours(position, candidate.start - position, shifts, slack)
     ]
-    if len(agreeing) != 1:
+    if len(agreeing) != 1 or _replaced(agreeing[0], place.candidates):
         return None
     [found] = agreeing
     reason = "the words, shifted as far as the notes beside them"
     return Location(State.EXACT, reason, found.start, found.end, place.candidates)
+
+
+def _replaced(found: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Say whether other words stand where the surroundings are: then these are others' words."""
+    return any(
+        other.words < SAME_WORDS and other.place >= SAME_PLACE > found.place for other in candidates
+    )
 
 
 def _is_the_words(candidate: Candidate) -> bool:
