@@ -1,6 +1,5 @@
 """Reading files that strangers wrote: inside their folder, of bounded size, as UTF-8."""
 
-import os
 import re
 import stat
 from dataclasses import dataclass
@@ -69,23 +68,6 @@ def refuse_link_to(place: Place) -> Problem:
     """Return the R002 of a path: what a link leads to might not be meant for readers."""
     message = "is a symbolic link, or leads outside its folder."
     return Problem(place, "R002", message, "Put the file itself here.")
-
-
-def links_out(folder: Path, root: Path) -> list[Problem]:
-    """Return the R002 of each symbolic link below a folder that leads out of the project at `root`.
-
-    Who publishes a folder and follows links would publish whatever they lead to; the
-    history of the project is not meant for readers either.
-    """
-    inside = root.resolve()
-    problems = []
-    for above, folders, files in os.walk(folder):
-        for path in (Path(above, name) for name in (*folders, *files)):
-            target = path.resolve() if path.is_symlink() else path
-            if path.is_symlink() and (not target.is_relative_to(inside) or ".git" in target.parts):
-                place = Place(f"{folder.name}/{path.relative_to(folder).as_posix()}")
-                problems.append(refuse_link_to(place))
-    return problems
 
 
 def _refusal(path: Path, folder: Folder, most: int) -> Problem | None:

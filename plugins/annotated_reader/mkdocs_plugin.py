@@ -17,7 +17,7 @@ from mkdocs.structure.toc import get_toc
 
 from annotated_reader.bibliography import DEFAULT_STYLE
 from annotated_reader.edition import Project, build_edition
-from annotated_reader.files import links_out
+from annotated_reader.links_out import links_out
 from annotated_reader.pages import (
     HOSTS,
     Handwritten,
@@ -87,9 +87,7 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         """Watch the input, and put script and style on every page."""
         self.root = Path(config.config_file_path).parent.absolute()
         self.docs = Path(config.docs_dir)
-        if links := links_out(self.docs, self.root):
-            self._report(links)
-            raise PluginError("annotated-reader: the site holds links that lead out of it.")
+        self._refuse_links(config)
         self.project = Project.at(self.root, self.config.seeds, self.config.annotations)
         folders = (self.project.seeds.path, self.project.annotations.path)
         style = self.root / self.config.citation_style
@@ -102,6 +100,13 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 script = config_options.ExtraScriptValue(asset.path)
                 script.defer = True
                 config.extra_javascript.append(script)
+
+    def _refuse_links(self, config: MkDocsConfig) -> None:
+        """Stop where MkDocs would copy what lies elsewhere: it follows links, in a theme, too."""
+        copied = [self.docs, *([Path(theme)] if (theme := config.theme.custom_dir) else [])]
+        if links := [link for folder in copied for link in links_out(folder, self.root)]:
+            self._report(links)
+            raise PluginError("annotated-reader: the site holds links that lead out of it.")
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
         """Notice folders of the input that come later, or go."""
