@@ -74,12 +74,14 @@ def _refusal(path: Path, folder: Folder, most: int) -> Problem | None:
     place = folder.place(path)
     inside = path.relative_to(folder.path)
     steps = [folder.path.joinpath(*inside.parts[: n + 1]) for n in range(len(inside.parts))]
-    if ".." in inside.parts or any(step.is_symlink() for step in steps):
-        return refuse_link_to(place)
     try:
+        if ".." in inside.parts or any(step.is_symlink() for step in steps):
+            return refuse_link_to(place)
         status = path.stat()
     except OSError as error:
         return Problem(place, "R001", f"cannot be read: {error.strerror}.")
+    except ValueError:
+        return Problem(place, "R001", "cannot be read: no file can have this name.")
     if not stat.S_ISREG(status.st_mode):
         return Problem(place, "R001", "is not a regular file.")
     if status.st_size > most:

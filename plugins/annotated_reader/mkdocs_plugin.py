@@ -89,10 +89,12 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         self.docs = Path(config.docs_dir)
         self._refuse_links(config)
         self.project = Project.at(self.root, self.config.seeds, self.config.annotations)
+        if name := self.project.impossible_name():
+            raise PluginError(f"annotated-reader: no folder can have the name {name[:100]!r}.")
         folders = (self.project.seeds.path, self.project.annotations.path)
         style = self.root / self.config.citation_style
         config.watch.extend(str(path) for path in folders if path.is_dir())
-        config.watch.extend([str(style)] if style.is_file() else [])
+        config.watch.extend([str(style)] if _is_file(style) else [])
         for asset in (asset for asset in assets() if asset.everywhere):
             if asset.path.endswith(".css"):
                 config.extra_css.append(asset.path)
@@ -219,6 +221,14 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems) and not self.serving:
             errors = summary(p for p in problems if p.severity is Severity.ERROR)
             raise PluginError(f"annotated-reader: {errors} in the input, see above.")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        # No file can have such a name: whoever wants to read it says so.
+        return False
 
 
 def _is_material(config: MkDocsConfig) -> bool:
