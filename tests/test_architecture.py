@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "annotated_reader"
 ROOMS = {
     "problems": set(),
     "files": {"problems"},
+    "links_out": {"problems", "files"},
     "writing": set(),
     "problem_pages": {"problems"},
     "text": {"problems", "files"},
@@ -54,7 +55,7 @@ ROOMS = {
         "history",
     },
     "watching": set(),
-    "mkdocs_plugin": {"problems", "files", "bibliography", "edition", "pages", "watching"},
+    "mkdocs_plugin": {"problems", "links_out", "bibliography", "edition", "pages", "watching"},
 }
 """What each room may import from: only what comes before it."""
 

@@ -23,6 +23,12 @@ def test_a_problem_stays_one_line_whatever_it_quotes() -> None:
     assert "\x1b" not in str(Problem(Place("\x1b[31m.yml"), "R016", "nobody reads this file."))
 
 
+def test_a_problem_holds_no_command_for_the_log_of_github() -> None:
+    """`##[` begins one anywhere in a line, even when a line is not made of two."""
+    problem = Problem(Place("##[group]a.yml", 1, 2), "R201", 'unknown key "##[error]x".', "##[a]")
+    assert str(problem) == (r'#\x23[group]a.yml:1:2: R201 unknown key "#\x23[error]x". #\x23[a]')
+
+
 def test_a_problem_can_be_written_whatever_the_name_of_the_file() -> None:
     name = b"\xff.txt".decode("utf-8", errors="surrogateescape")
     assert str(Problem(Place(name), "R507", "this name cannot be an address.")).encode("utf-8")

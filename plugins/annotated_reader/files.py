@@ -1,6 +1,5 @@
 """Reading files that strangers wrote: inside their folder, of bounded size, as UTF-8."""
 
-import os
 import re
 import stat
 from dataclasses import dataclass
@@ -71,33 +70,18 @@ def refuse_link_to(place: Place) -> Problem:
     return Problem(place, "R002", message, "Put the file itself here.")
 
 
-def links_out(folder: Path, root: Path) -> list[Problem]:
-    """Return the R002 of each symbolic link below a folder that leads out of the project at `root`.
-
-    Who publishes a folder and follows links would publish whatever they lead to; the
-    history of the project is not meant for readers either.
-    """
-    inside = root.resolve()
-    problems = []
-    for above, folders, files in os.walk(folder):
-        for path in (Path(above, name) for name in (*folders, *files)):
-            target = path.resolve() if path.is_symlink() else path
-            if path.is_symlink() and (not target.is_relative_to(inside) or ".git" in target.parts):
-                place = Place(f"{folder.name}/{path.relative_to(folder).as_posix()}")
-                problems.append(refuse_link_to(place))
-    return problems
-
-
 def _refusal(path: Path, folder: Folder, most: int) -> Problem | None:
     place = folder.place(path)
     inside = path.relative_to(folder.path)
     steps = [folder.path.joinpath(*inside.parts[: n + 1]) for n in range(len(inside.parts))]
-    if ".." in inside.parts or any(step.is_symlink() for step in steps):
-        return refuse_link_to(place)
     try:
+        if ".." in inside.parts or any(step.is_symlink() for step in steps):
+            return refuse_link_to(place)
         status = path.stat()
     except OSError as error:
         return Problem(place, "R001", f"cannot be read: {error.strerror}.")
+    except ValueError:
+        return Problem(place, "R001", "cannot be read: no file can have this name.")
     if not stat.S_ISREG(status.st_mode):
         return Problem(place, "R001", "is not a regular file.")
     if status.st_size > most:

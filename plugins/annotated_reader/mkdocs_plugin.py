@@ -17,7 +17,7 @@ from mkdocs.structure.toc import get_toc
 
 from annotated_reader.bibliography import DEFAULT_STYLE
 from annotated_reader.edition import Project, build_edition
-from annotated_reader.files import links_out
+from annotated_reader.links_out import links_out
 from annotated_reader.pages import (
     HOSTS,
     Handwritten,
@@ -87,14 +87,14 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         """Watch the input, and put script and style on every page."""
         self.root = Path(config.config_file_path).parent.absolute()
         self.docs = Path(config.docs_dir)
-        if links := links_out(self.docs, self.root):
-            self._report(links)
-            raise PluginError("annotated-reader: the site holds links that lead out of it.")
+        self._refuse_links(config)
         self.project = Project.at(self.root, self.config.seeds, self.config.annotations)
+        if name := self.project.impossible_name():
+            raise PluginError(f"annotated-reader: no folder can have the name {name[:100]!r}.")
         folders = (self.project.seeds.path, self.project.annotations.path)
         style = self.root / self.config.citation_style
         config.watch.extend(str(path) for path in folders if path.is_dir())
-        config.watch.extend([str(style)] if style.is_file() else [])
+        config.watch.extend([str(style)] if _is_file(style) else [])
         for asset in (asset for asset in assets() if asset.everywhere):
             if asset.path.endswith(".css"):
                 config.extra_css.append(asset.path)
@@ -102,6 +102,13 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
                 script = config_options.ExtraScriptValue(asset.path)
                 script.defer = True
                 config.extra_javascript.append(script)
+
+    def _refuse_links(self, config: MkDocsConfig) -> None:
+        """Stop where MkDocs would copy what lies elsewhere: it follows links, in a theme, too."""
+        copied = [self.docs, *([Path(theme)] if (theme := config.theme.custom_dir) else [])]
+        if links := [link for folder in copied for link in links_out(folder, self.root)]:
+            self._report(links)
+            raise PluginError("annotated-reader: the site holds links that lead out of it.")
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
         """Notice folders of the input that come later, or go."""
@@ -214,6 +221,14 @@ class ReaderPlugin(BasePlugin[ReaderConfig]):  # type: ignore[no-untyped-call]
         if has_errors(problems) and not self.serving:
             errors = summary(p for p in problems if p.severity is Severity.ERROR)
             raise PluginError(f"annotated-reader: {errors} in the input, see above.")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        # No file can have such a name: whoever wants to read it says so.
+        return False
 
 
 def _is_material(config: MkDocsConfig) -> bool:

@@ -1,4 +1,5 @@
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -149,6 +150,55 @@ def test_a_file_that_is_no_style(tmp_path: Path, content: str | None, told: str)
     if content is not None:
         (tmp_path / "mine.csl").write_text(content)
     assert _told("mine.csl", tmp_path) == told
+
+
+def _macro(name: str, *used: str) -> str:
+    return f'<macro name="{name}">{"".join(f"<text macro={u!r}/>" for u in used)}</macro>'
+
+
+BOMB = "".join(_macro(f"m{n}", f"m{n + 1}", f"m{n + 1}") for n in range(40)) + _macro("m40")
+HOSTILE = {
+    "circle": (_macro("a", "b") + _macro("b", "a"), 'R603 the macro "'),
+    "itself": (_macro("a", "a"), 'R603 the macro "a" of this style uses itself.'),
+    "bomb": (
+        BOMB + '<locale><terms><term name="x"><text macro="m0"/></term></terms></locale>',
+        "R603 the macros of this style use each other too often.",
+    ),
+    "deep": (
+        f"<macro name='a'>{'<group>' * 90_000}{'</group>' * 90_000}</macro>",
+        "R004 is too large",
+    ),
+    "deeper than any": (
+        f"<macro name='a'>{'<group>' * 50_000}{'</group>' * 50_000}</macro>",
+        "R603 this style is nested more than 100 levels deep.",
+    ),
+    "many": (
+        "".join(f'<macro name="{n}"><text macro="{n + 1}"/></macro>' for n in range(15_000)),
+        'R603 this style uses the macro "15000", which it does not have.',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_style_that_has_no_end(tmp_path: Path, case: str) -> None:
+    part, expected = HOSTILE[case]
+    (tmp_path / "mine.csl").write_text(SMALL.replace("<bibliography", f"{part}<bibliography"))
+    start = process_time()
+    told = _told("mine.csl", tmp_path)
+    assert process_time() - start < 1
+    assert told.startswith(f"mine.csl: {expected}")
+
+
+@pytest.mark.parametrize("encoding", ["x-unknown", "utf-7", "utf-16", "shift_jis"])
+def test_a_style_in_another_encoding(tmp_path: Path, encoding: str) -> None:
+    xml = SMALL.partition("?>")[2]
+    (tmp_path / "mine.csl").write_text(f'<?xml version="1.0" encoding="{encoding}"?>{xml}')
+    assert _told("mine.csl", tmp_path).startswith("mine.csl: R603 this is not XML: ")
+
+
+@pytest.mark.parametrize("name", ["a\0b.csl", f"{'a' * 5000}.csl"])
+def test_a_name_that_no_file_can_have(tmp_path: Path, name: str) -> None:
+    assert "R001 cannot be read: " in _told(name, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["../mine.csl", "/etc/mine.csl", "linked.csl"])

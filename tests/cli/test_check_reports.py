@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import html5lib
@@ -72,10 +73,19 @@ def test_github_commands_cannot_be_forged(tmp_path: Path) -> None:
     notes = 'notes:\n- {at: s1, kind: gloss, lead: x, "%0A\\r\\n::error ::y": z}\n'
     done = run(write_site(tmp_path, {evil: notes}), "--format", "github")
     lines = done.stdout.splitlines()
-    assert [line[:2] for line in lines] == ["::", "es", "Qu"]
+    assert [line[:2] for line in lines] == ["::", "::", "es", "Qu"]
+    assert "title=R007::" in lines[0]
+    del lines[0]
     properties = lines[0].split("::")[1]
     assert "file=annotations/essay/a%2Cline=1%3A%3Ab%250A%3A%3Aerror%3A%3A.yml,line=2" in properties
     assert "%250A" in lines[0]
+
+
+def test_a_configuration_of_brackets_is_read_at_once(tmp_path: Path) -> None:
+    root = write_site(tmp_path, {"mkdocs.yml": f"a: {'[' * 200_000}"})
+    start = process_time()
+    assert run(root).exit_code == 0
+    assert process_time() - start < 1
 
 
 def test_a_file_without_a_line_has_none(tmp_path: Path) -> None:

@@ -114,6 +114,22 @@ MADE: dict[str, Callable[[Copy], object]] = {
         "annotations/sources.yml",
         "references:\n" + "".join(f"- {{id: a{n}, title: A}}\n" for n in range(101)),
     ),
+    "R007-name-of-a-device": lambda project: project.write(f"{FOLDER}/AUX.old.yml", "notes: []\n"),
+    "R007-name-with-a-colon": lambda project: project.write(f"{FOLDER}/a:b.yml", "notes: []\n"),
+    "R007-name-that-reorders": lambda project: project.write(
+        f"{FOLDER}/\u202elmy.exe.yml", "notes: []\n"
+    ),
+    "R007-name-that-ends-with-a-dot": lambda project: project.write(f"{FOLDER}/a.", "x\n"),
+    "R007-names-alike-but-for-capitals": lambda project: project.write(
+        f"{FOLDER}/Notes.yml", "notes: []\n"
+    ),
+    "R007-names-alike-but-for-an-accent": lambda project: project.write(
+        f"{FOLDER}/\u00e9t\u00e9.yml", "notes: []\n"
+    ).write(f"{FOLDER}/e\u0301te\u0301.yml", "notes: []\n"),
+    "R507-name-of-the-list-of-texts": lambda project: project.write(
+        "seeds/index.txt", "The river rose.\n"
+    ),
+    "R507-name-of-a-device": lambda project: project.write("seeds/con.md", "The river rose.\n"),
     "R507-seed-with-a-line-end": lambda project: project.write(
         "seeds/a\n::error::b.txt", "The river rose.\n"
     ),

@@ -245,32 +245,3 @@ def test_the_real_edition(root: Path) -> None:
     told, seconds, _ = _check(root)
     assert told == ""
     assert seconds <= 1
-
-
-def test_nothing_of_a_target_is_published(tmp_path: Path) -> None:
-    """MkDocs follows links among its own pages, and would copy what they lead to."""
-    from mkdocs.commands.build import build
-    from mkdocs.exceptions import Abort
-
-    from tests.plugin.conftest import configure
-
-    secret = tmp_path / "secret"
-    secret.mkdir()
-    (secret / "token.txt").write_text("abc", encoding="utf-8")
-    for number, target in enumerate([secret / "token.txt", secret, Path("/proc/self/environ")]):
-        root = write_site(tmp_path / str(number))
-        (root / "docs/here").symlink_to(target)
-        with pytest.raises(Abort):
-            build(configure(root))
-        assert not list(root.glob("site/**/*"))
-
-
-def test_links_within_the_project_stay(tmp_path: Path) -> None:
-    from mkdocs.commands.build import build
-
-    from tests.plugin.conftest import configure
-
-    root = write_site(tmp_path, {"README.md": "# Read me\n"})
-    (root / "docs/readme.md").symlink_to("../README.md")
-    build(configure(root))
-    assert "Read me" in (root / "site/readme/index.html").read_text(encoding="utf-8")

@@ -55,6 +55,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[st
         "lang",
         "data-joined",
         "data-for",
+        "data-sentences",
     }
 
 

@@ -14,10 +14,11 @@ class Repository:
         self.git("init", "--quiet")
         self.commit()
 
-    def git(self, *arguments: str) -> str:
+    def git(self, *arguments: str, given: str | None = None) -> str:
         who = ("-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false")
         command = ["git", "-C", str(self.root), *who, *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+        done = subprocess.run(command, input=given, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
 
     def commit(self) -> None:
         self.git("add", "--all")

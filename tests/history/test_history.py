@@ -154,3 +154,23 @@ def test_folders_outside_of_the_project(repository: Repository, tmp_path: Path) 
     before, why = read_revision(project, repository.root, "HEAD", tmp_path / "old")
     assert before is None
     assert "inside the project" in why
+
+
+def test_a_copy_without_the_files_says_so(repository: Repository, tmp_path: Path) -> None:
+    """Cloned with `--filter=blob:none`, as large repositories are."""
+    repository.git("config", "uploadpack.allowFilter", "true")
+    address = repository.root.as_uri()
+    repository.git("clone", "--quiet", "--bare", "--filter=blob:none", address, str(tmp_path / "c"))
+    project = Project.at(repository.root)
+    _, why = read_revision(project, tmp_path / "c", "HEAD", tmp_path / "old")
+    assert why == 'this copy of the repository lacks files of "HEAD"'
+
+
+def test_a_name_that_cannot_be_written_says_so(repository: Repository, tmp_path: Path) -> None:
+    """Git keeps names that no file system takes."""
+    entry = f"100644 blob {repository.git('rev-parse', f'HEAD:{NOTES}')}\t{'x' * 300}.yml\n"
+    tree = repository.git("mktree", given=entry)
+    folder = repository.git("mktree", given=f"040000 tree {tree}\tannotations\n")
+    commit = repository.git("commit-tree", "-m", "x", folder)
+    _, why = read_revision(Project.at(repository.root), repository.root, commit, tmp_path / "old")
+    assert why == f'files of "{commit}" cannot be written here: File name too long'

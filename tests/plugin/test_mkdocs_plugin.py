@@ -369,3 +369,16 @@ def test_the_search_of_material_does_not_parse_what_has_entries_of_its_own(
     index = json.loads((tmp_path / "site/search/search_index.json").read_text(encoding="utf-8"))
     found = [entry["location"] for entry in index["docs"] if "essay" in entry["location"]]
     assert found[:3] == ["texts/essay/", "texts/essay/#s0", "texts/essay/#s1"]
+
+
+@pytest.mark.parametrize("setting", ["seeds", "annotations", "citation_style"])
+@pytest.mark.parametrize("name", ["a" * 5000, "a\0b.csl"], ids=["long", "zero"])
+def test_a_name_that_no_file_can_have_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, setting: str, name: str
+) -> None:
+    name = f"{name}.csl" if setting == "citation_style" else name
+    plugin = f"plugins: [{{annotated-reader: {{{setting}: {json.dumps(name)}}}}}]"
+    config = FILES["mkdocs.yml"].replace("plugins: [annotated-reader]", plugin)
+    with pytest.raises(Abort):
+        build(configure(write_site(tmp_path, {"mkdocs.yml": config})))
+    assert "R001" in caplog.text or "no folder can have the name" in caplog.text

@@ -8,10 +8,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from annotated_reader.bibliography.csl_json import Item
-from annotated_reader.bibliography.pandoc import run_pandoc
+from annotated_reader.bibliography.pandoc import memory, run_pandoc
 
 _API = [1, 23, 1]
 """Version of pandoc's document model (pandoc-types), of pandoc 3.0 and later."""
+
+MEMORY = 4000
+"""Megabytes of pandoc's heap: a style that asks for more is refused before the machine is full."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _CITED = re.compile(
@@ -31,7 +34,7 @@ def run_citeproc(items: Sequence[Item], xml: str, language: str) -> str:
     with TemporaryDirectory() as folder:
         references, style = Path(folder, "references.json"), Path(folder, "style.csl")
         references.write_text(json.dumps(items, ensure_ascii=False), encoding="utf-8")
-        arguments = ["--from=json", "--to=html", "--wrap=none", "--citeproc"]
+        arguments = [*memory(MEMORY), "--from=json", "--to=html", "--wrap=none", "--citeproc"]
         arguments += ["--bibliography", str(references)]
         if xml:
             style.write_text(xml, encoding="utf-8")

@@ -86,7 +86,7 @@ def _formatted(
     full = {id_: _clean(_FULL, words) for id_, words in split_entries(html).items()}
     order = (*full, *plain.formatted) if style.alphabetical else plain.formatted
     formatted = {}
-    for id_ in dict.fromkeys(order):
+    for id_ in dict.fromkeys(id_ for id_ in order if id_ in plain.formatted):
         known = plain.formatted[id_]
         # A style may have nothing to say of a source: then the plain form does.
         cited = style.names_authors and short.get(id_)

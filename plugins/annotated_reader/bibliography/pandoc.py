@@ -51,6 +51,11 @@ def pandoc_version() -> str:
     return run_pandoc(["--version"], "").split("\n", 1)[0].partition(" ")[2]
 
 
+def memory(megabytes: int) -> list[str]:
+    """Return the arguments by which pandoc gets no more memory than this."""
+    return ["+RTS", f"-M{megabytes}m", "-RTS"]
+
+
 def run_pandoc(arguments: Sequence[str], text: str) -> str:
     """Return what pandoc makes of a text; raises PandocError with its message."""
     try:

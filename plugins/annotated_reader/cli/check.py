@@ -13,7 +13,7 @@ from annotated_reader.cli.reports import Finding, github_report, json_report, ma
 from annotated_reader.cli.site import read_site
 from annotated_reader.edition import Edition, Project, build_edition
 from annotated_reader.history import Changes, changes_between, read_revision
-from annotated_reader.problems import Problem, has_errors
+from annotated_reader.problems import Problem, has_errors, printable
 
 FORMATS = ("text", "json", "github", "markdown")
 
@@ -64,7 +64,7 @@ def _changes(
     with tempfile.TemporaryDirectory() as folder:
         before, why = read_revision(project, root, revision, Path(folder))
         if before is None:
-            raise click.UsageError(f"--changed-since: {why}.")
+            raise click.UsageError(printable(f"--changed-since: {why}."))
         old = (before, *_built(before))
         return changes_between(revision, old, (project, edition, problems))
 

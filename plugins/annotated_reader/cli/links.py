@@ -13,7 +13,7 @@ from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project, read_library
 from annotated_reader.links import FILE_NAME, Link, format_links, merge
-from annotated_reader.problems import has_errors
+from annotated_reader.problems import has_errors, printable
 
 
 @click.command()
@@ -96,7 +96,7 @@ def _report(found: Mapping[str, Link]) -> None:
         if not link.is_reached:
             last = f"; last reached {link.reached}" if link.reached else ""
             archive = f"; archived copy: {link.archive}" if link.archive else ""
-            click.echo(f"{address}: {link.status}{last}{archive}")
+            click.echo(printable(f"{address}: {link.status}{last}{archive}"))
     gone = sum(link.is_gone for link in found.values())
     reached = sum(link.is_reached for link in found.values())
     rest = len(found) - gone - reached

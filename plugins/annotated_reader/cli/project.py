@@ -10,7 +10,7 @@ from rich.text import Text
 
 from annotated_reader.cli.site import Site
 from annotated_reader.edition import Project, TextInput, find_texts
-from annotated_reader.problems import Problem, Severity, did_you_mean, summary
+from annotated_reader.problems import Problem, Severity, did_you_mean, printable, summary
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "dim"}
 
@@ -46,7 +46,10 @@ def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def open_project(root: Path, seeds: str, annotations: str) -> Project:
     """Return the project that the options name."""
-    return Project.at(root, seeds, annotations)
+    project = Project.at(root, seeds, annotations)
+    if name := project.impossible_name():
+        raise click.UsageError(printable(f'No folder can have the name "{name[:100]}".'))
+    return project
 
 
 def find_text(project: Project, slug: str) -> TextInput:

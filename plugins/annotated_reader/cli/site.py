@@ -33,6 +33,10 @@ def read_site(root: Path) -> Site:
     return Site(url if url.startswith(("https://", "http://")) else "", not flat)
 
 
+_MAX_DEPTH = 100
+"""Levels up to which the file is read: of some thousands each costs as much as all before it."""
+
+
 def _top_level(content: str) -> dict[str, str]:
     """Return the keys of a YAML file whose values are words. Nothing is built, nothing is run."""
     found: dict[str, str] = {}
@@ -41,6 +45,8 @@ def _top_level(content: str) -> dict[str, str]:
         for event in yaml.parse(content, Loader=LOADER):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth, key = depth + 1, None
+                if depth > _MAX_DEPTH:
+                    break
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             elif depth == 1 and isinstance(event, yaml.ScalarEvent):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotated_reader.edition.file_names import find_unportable, is_device
 from annotated_reader.edition.records import Project
 from annotated_reader.evidence import FOLDER as EVIDENCE
 from annotated_reader.files import Folder, refuse_link_to
@@ -16,6 +17,8 @@ from annotated_reader.text import FILE_NAME as SENTENCES_FILE
 
 SEED_ENDINGS = (".txt", ".md")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+_INDEX = "index"
+"""The list of texts is `texts/index.md`."""
 _NUMBERED = re.compile(r"([^0-9]*)([0-9]*)")
 _NOTES_ENDING = ".yml"
 _LIKE_NOTES = (".yml", ".yaml")
@@ -41,8 +44,8 @@ class TextInput:
 def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
     """Return the texts in the order of their slugs, `essay-2` before `essay-10`, with their files.
 
-    Problems: R001 a missing folder, R002 a folder that is a symbolic link, R016 a file
-    that nobody reads, R506 a folder of annotations without a seed, R507 a name that
+    Problems: R001 a missing folder, R002 a folder that is a symbolic link, R007 a name that
+    not every computer can keep, R016 a file that nobody reads, R506 a folder of annotations without a seed, R507 a name that
     cannot be an address, R509 no seeds at all.
     """
     folders = (project.seeds, project.annotations)
@@ -86,6 +89,10 @@ def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
                 "Use small letters a to z, digits and hyphens: the name becomes the page's address."
             )
             problems.append(Problem(place, "R507", "this name cannot be an address.", hint))
+        elif path.stem == _INDEX or is_device(path.stem):
+            what = "the list of texts" if path.stem == _INDEX else "a device of Windows"
+            message = f"this name is that of {what}."
+            problems.append(Problem(place, "R507", message, "Choose another name."))
         elif path.stem in by_slug:
             message = f"{by_slug[path.stem].name} has the same name."
             problems.append(Problem(place, "R507", message, "Rename one of the two."))
@@ -120,7 +127,8 @@ def _text(seed: Path, annotations: Folder) -> tuple[TextInput, list[Problem]]:
 
 
 def _note_files(folder: Path, annotations: Folder) -> tuple[list[Path], list[Problem]]:
-    notes, problems = [], []
+    notes: list[Path] = []
+    problems = list(find_unportable(_visible(folder), annotations))
     for path in sorted(_visible(folder)):
         if path.name in (*_BESIDE_NOTES, SENTENCES_FILE) or path.suffix == ".md":
             continue

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,15 +38,20 @@ def commit_of(root: Path, revision: str) -> tuple[str, str]:
     if not found:
         return (
             "",
-            f'git does not know the revision "{revision}" here; a shallow copy lacks old ones',
+            f'git does not know the revision "{revision[:100]}" here; a shallow copy lacks old ones',
         )
     return found.decode("ascii").strip(), ""
 
 
-def files_at(root: Path, commit: str, folders: Iterable[str]) -> list[Blob]:
-    """Return the files in some folders at a commit; links and submodules are left out."""
+def files_at(root: Path, commit: str, folders: Iterable[str]) -> list[Blob] | None:
+    """Return the files in some folders at a commit; links and submodules are left out.
+
+    None where git cannot tell, as in a copy made with `--filter`, which lacks them.
+    """
     paths = [f"{folder}/" for folder in folders]
     listed = _asks(root, "ls-tree", "-r", "-z", "-l", commit, "--", *paths)
+    if listed is None:
+        return None
     blobs = []
     for entry in listed.decode("utf-8", errors="surrogateescape").split("\0"):
         description, _, path = entry.partition("\t")
@@ -56,20 +61,23 @@ def files_at(root: Path, commit: str, folders: Iterable[str]) -> list[Blob]:
     return blobs
 
 
-def contents(root: Path, blobs: Iterable[Blob]) -> Iterator[tuple[Blob, bytes]]:
-    """Yield files with what is in them, byte for byte."""
-    wanted = list(blobs)
-    names = "".join(f"{blob.name}\n" for blob in wanted).encode("ascii")
-    output = _asks(root, "cat-file", "--batch", given=names)
-    at = 0
-    for blob in wanted:
-        start = output.index(b"\n", at) + 1
+def contents(root: Path, blobs: Sequence[Blob]) -> list[tuple[Blob, bytes]] | None:
+    """Return files with what is in them, byte for byte; None where git does not have them all."""
+    names = "".join(f"{blob.name}\n" for blob in blobs).encode("ascii")
+    output = _asks(root, "cat-file", "--batch", given=names) or b""
+    at, found = 0, []
+    for blob in blobs:
+        head = f"{blob.name} blob {blob.size}\n".encode("ascii")
+        if not output.startswith(head, at):
+            return None
+        start = at + len(head)
         at = start + blob.size + 1
-        yield blob, output[start : start + blob.size]
+        found.append((blob, output[start : start + blob.size]))
+    return found
 
 
-def _asks(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """Return what git answers, nothing where it fails or is not there."""
+def _asks(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    """Return what git answers, None where it fails or is not there."""
     command = ["git", "-C", str(root), "--no-replace-objects", *arguments]
     try:
         done = subprocess.run(  # noqa: S603 - a list, and no shell
@@ -81,5 +89,5 @@ def _asks(root: Path, *arguments: str, given: bytes = b"") -> bytes:
             check=False,
         )
     except (OSError, ValueError, subprocess.TimeoutExpired):
-        return b""
-    return done.stdout if done.returncode == 0 else b""
+        return None
+    return done.stdout if done.returncode == 0 else None

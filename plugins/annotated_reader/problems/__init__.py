@@ -7,6 +7,7 @@ up, tested and, where it warns of what an author means to keep, waived.
 
 from annotated_reader.problems.codes import CODES, WAIVABLE, Severity
 from annotated_reader.problems.faults import MAX_FAULTS, at_most, too_many_faults
+from annotated_reader.problems.printable import printable
 from annotated_reader.problems.record import Place, Problem, has_errors, summary
 from annotated_reader.problems.suggestions import closest, did_you_mean, foreign_letter
 
@@ -22,6 +23,7 @@ __all__ = [
     "did_you_mean",
     "foreign_letter",
     "has_errors",
+    "printable",
     "summary",
     "too_many_faults",
 ]

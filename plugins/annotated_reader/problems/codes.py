@@ -24,6 +24,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "R004": (ERROR, "A file is too large"),
     "R005": (ERROR, "A character that hides or reorders text"),
     "R006": (WARNING, "A character that cannot be seen"),
+    "R007": (ERROR, "A file name that not every computer can keep"),
     "R010": (ERROR, "The YAML cannot be parsed"),
     "R011": (ERROR, "A YAML anchor or alias"),
     "R012": (ERROR, "A YAML tag"),

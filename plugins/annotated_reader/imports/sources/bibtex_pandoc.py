@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from annotated_reader.bibliography.pandoc import PandocError, run_pandoc
+from annotated_reader.bibliography.pandoc import PandocError, memory, run_pandoc
 from annotated_reader.imports.sources.bibtex_scan import (
     MAX_FAULTS,
     BibEntry,
@@ -25,7 +25,7 @@ _NO_LANGUAGE = "{x-none}"
 MEMORY = 800
 """Megabytes of pandoc's heap: 10,000 entries need 540; `@string` can ask for any amount."""
 
-_TO_JSON = ("+RTS", f"-M{MEMORY}m", "-RTS", "-f", "biblatex", "-t", "csljson")
+_TO_JSON = (*memory(MEMORY), "-f", "biblatex", "-t", "csljson")
 _PLACE = re.compile(r"\(line ([0-9]+), column ([0-9]+)\):?\s*(.*)", re.DOTALL)
 _OPEN = "end of input"
 """What pandoc did not expect where a quotation mark was left open."""
