@@ -1,6 +1,8 @@
 """Pages that would keep a parser of HTML busy for minutes are refused before it sees them."""
 
 import time
+from html import unescape
+from time import process_time
 
 import pytest
 
@@ -60,3 +62,20 @@ def test_ordinary_faults_of_pages_are_no_matter() -> None:
     rows = "<tr><td>one<td><b><i>two</b></i><td>three<p>four<br>"
     page = f"<!doctype html><title>T</title><body><table>{rows * 1000}</table><ul><li>a<li>b</ul>"
     assert find_excess_of_page(page) is None
+
+
+@pytest.mark.parametrize("letter", ["\xa0", "\xad", "\x85", "»", "a&nbsp;", "a&#xBB;", "a&para;"])
+def test_letters_for_which_the_parser_takes_quadratic_time(letter: str) -> None:
+    """html5ever, of U+0080 to U+00BF: two million bytes of them took a minute."""
+    content = letter * (95_000 if "&" in letter else 900_000)
+    start = process_time()
+    words = words_of_html(f"{content}{'b' * 900_000}")
+    assert process_time() - start < 1
+    assert words == f"{unescape(content)}{'b' * 900_000}"
+
+
+def test_these_letters_stay_what_they_are() -> None:
+    page = (
+        "<p>«&nbsp;a&shy;b&sup2 &#xb7;&#183 &#128;&amp;nbsp; £&notanentity; &copy;&lt;&ngt;&nvlt; "
+    )
+    assert words_of_html(page).strip() == unescape(page.removeprefix("<p>")).strip()

@@ -27,6 +27,12 @@ _FOOTNOTE = re.compile(
     r"<sup>(?:\s|<[a-z]+>){0,9}\[(?:[\w\s.]|</?[a-z]+>){1,20}\](?:\s|</[a-z]+>){0,9}</sup>"
 )
 _TAG = re.compile(r"<(/?)([a-z0-9]+)((?: (?:hidden|style)=\"\")*)>")
+# html5ever, which nh3 parses with, takes quadratic time for these letters: with two million bytes of
+# them, a minute. So it is given others, which mean nothing to anybody (Private Use, plane 16).
+_SLOW = range(0x80, 0xC0)
+_STAND_INS = {code: 0x10F000 + code for code in _SLOW}
+_LETTERS = {stand_in: code for code, stand_in in _STAND_INS.items()}
+_REFERENCE = re.compile(r"&(?:[A-Za-z]{2,6}[0-9]{0,2}|#[0-9]{3,9}|#[xX][0-9A-Fa-f]{2,9});?")
 _UNSEEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
 )
@@ -41,7 +47,7 @@ def words_of_html(html: str) -> str:
     but for a mark of those that are hidden. What a style sheet hides is not known here.
     """
     plain = nh3.clean(
-        html,
+        _REFERENCE.sub(_stand_in, html).translate(_STAND_INS),
         tags=set(_BLOCKS | _APART | _INLINE),
         clean_content_tags=set(_SILENT),
         attributes={"*": {"hidden", "style"}},
@@ -49,8 +55,14 @@ def words_of_html(html: str) -> str:
         link_rel=None,
     )
     # Line ends of the file are spaces of the page.
-    in_lines = _FOOTNOTE.sub("", plain.replace("\n", " "))
+    in_lines = _FOOTNOTE.sub("", plain.translate(_LETTERS).replace("\n", " "))
     return unescape("".join(_seen(in_lines)))
+
+
+def _stand_in(reference: re.Match[str]) -> str:
+    """Return the letter that stands in for one that is written as a reference, like `&nbsp;`."""
+    letter = unescape(reference[0])
+    return letter if len(letter) == 1 and ord(letter) in _SLOW else reference[0]
 
 
 def _hiding(_tag: str, attribute: str, value: str) -> str | None:
