@@ -31,7 +31,7 @@ def test_a_placed_note_is_written_and_checked(tmp_path: Path) -> None:
     done = _run(root, annotation())
     assert done.exit_code == 0, done.output
     assert done.stdout.splitlines() == [
-        "placed      http://example.org/a1: the words, in their surroundings",
+        "placed        http://example.org/a1: the words, in their surroundings",
         "1 annotations: 1 placed.",
     ]
     assert (root / IMPORTED).read_text(encoding="utf-8") == (
@@ -42,6 +42,7 @@ def test_a_placed_note_is_written_and_checked(tmp_path: Path) -> None:
         '  quote: "cats & dogs"\n'
         "  kind: gloss\n"
         '  lead: "A remark."\n'
+        "  via: http://example.org/a1\n"
     )
     assert not (root / UNPLACED).exists()
     assert CliRunner().invoke(check, ["-C", str(root)]).exit_code == 0
@@ -51,7 +52,7 @@ def test_what_was_not_placed_is_kept_where_no_build_reads_it(tmp_path: Path) -> 
     root = write_site(tmp_path)
     done = _run(root, [annotation(), _elsewhere()])
     assert done.exit_code == 1
-    assert "lost        http://example.org/a2: " in done.stdout
+    assert "lost          http://example.org/a2: " in done.stdout
     assert done.stdout.endswith("2 annotations: 1 placed, 1 lost.\n")
     assert "quote: no such words" in (root / UNPLACED).read_text(encoding="utf-8")
     assert CliRunner().invoke(check, ["-C", str(root)]).exit_code == 0

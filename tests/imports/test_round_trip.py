@@ -75,6 +75,7 @@ def _note(draw: st.DrawFn, text: TextEdition, id_: str) -> NoteRecord:
     values["lead"] = draw(_LINE)
     values["note"] = draw(st.just("") | _TEXT)
     values["by"] = draw(st.lists(_LINE, max_size=2))
+    values["via"] = draw(st.sampled_from(["", "https://hypothes.is/a/x1", "urn:uuid:1"]))
     values["status"] = draw(st.sampled_from(["current", "withdrawn"]))
     waivers = st.builds(Waiver, code=st.sampled_from(["R107", "R113"]), because=_LINE)
     values["allow"] = draw(st.lists(waivers, max_size=2))
@@ -147,14 +148,19 @@ def test_export_and_import_give_the_same_notes(seed: str, data: st.DataObject) -
         shutil.rmtree(root)
 
 
-def test_the_real_edition_comes_back() -> None:
+def test_the_real_edition_comes_back(tmp_path: Path) -> None:
     edition, _ = build_edition(Project.at(ROOT))
     text = edition.texts[0]
-    done, _ = import_data(_exported(text), "f.json", edition, text)
+    for folder in ("seeds", "annotations"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    for file in text.files:
+        (tmp_path / file.file).unlink()
+    empty, _ = build_edition(Project.at(tmp_path))
+    assert empty.texts[0].notes == ()
+    done, _ = import_data(_exported(text), "f.json", empty, empty.texts[0])
     assert done is not None
     assert done.settled
-    came = [_plain(note) | {"id": ""} for note in done.notes]
-    assert came == [_plain(note.record) | {"id": ""} for note in text.notes]
+    assert [_plain(note) for note in done.notes] == [_plain(note.record) for note in text.notes]
 
 
 def test_the_real_edition_finds_its_words_in_a_text_that_has_grown(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.cli.writing import write
 from annotated_reader.edition import Edition, Project, TextEdition, build_edition
 from annotated_reader.imports import import_file
-from annotated_reader.problems import did_you_mean, has_errors
+from annotated_reader.problems import Problem, did_you_mean, has_errors
 
 
 @click.command(name="import")
@@ -35,17 +35,18 @@ def import_(
     FILE is W3C Web Annotation JSON-LD or JSON from Hypothesis. A note gets a place
     only where it is certain; everything else goes to imported-FILE.unplaced.yml in
     the folder of the project, where no build reads it, with the best proposals.
+    What is a note of the text already, imported from whatever file, is not written again.
 
     Ends with 1 when something was not placed, with 2 when FILE cannot be used.
     """
     project = open_project(root, seeds, annotations)
-    edition, text = _open(project, slug)
     name = f"imported-{_stem(file)}"
     notes = project.annotations.path / slug / f"{name}.yml"
     rest = root / f"{name}.unplaced.yml"
+    place = str(project.annotations.place(notes))
+    edition, text = _open(project, slug, place)
     if not dry_run:
         _refuse_to_replace([notes, rest], force)
-    place = str(project.annotations.place(notes))
     done, problems = import_file(file, edition, text, accept_edited=accept_edited, replaces=place)
     show(problems)
     if done is None:
@@ -69,17 +70,28 @@ def _stem(file: Path) -> str:
     return re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")[:60] or "annotations"
 
 
-def _open(project: Project, slug: str) -> tuple[Edition, TextEdition]:
+def _open(project: Project, slug: str, replaced: str) -> tuple[Edition, TextEdition]:
     """Return the edition and the text; what is wrong elsewhere is no matter of an import."""
     edition, problems = build_edition(project)
     if slug in edition.by_slug:
-        return edition, edition.text(slug)
+        text = edition.text(slug)
+        _tell_of_unread(problems, {place.file for place in text.files} - {replaced})
+        return edition, text
     known = [path.stem for path in project.seeds.path.glob("*") if path.stem == slug]
     if known:
         show(problems)
         sys.exit(2)
     hint = did_you_mean(slug, edition.by_slug)
     raise click.UsageError(f'There is no text "{slug}". {hint}'.strip())
+
+
+def _tell_of_unread(problems: list[Problem], files: set[str]) -> None:
+    """Say which files of notes could not be read: an import cannot know what is in them."""
+    unread = [p for p in problems if p.code.startswith("R0") and p.place.file in files]
+    unread = [problem for problem in unread if has_errors([problem])]
+    if unread:
+        show(unread)
+        click.echo("What is a note there already is not recognised.", err=True)
 
 
 def _refuse_to_replace(paths: list[Path], force: bool) -> None:

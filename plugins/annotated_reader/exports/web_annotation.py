@@ -112,7 +112,10 @@ def _body(found: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _provenance(note: Note) -> dict[str, Any]:
-    """Return who and when. The day of the check is the only date that a note has."""
+    """Return who, when, and from which annotation.
+
+    The day of the check is the only date that a note has.
+    """
     # Whether a handle is a person or an organisation, we do not know: no `type`.
     people = [{"name": name} for name in note.record.by]
     found: dict[str, Any] = {}
@@ -121,6 +124,8 @@ def _provenance(note: Note) -> dict[str, Any]:
     if note.record.checked:
         moment = f"{note.record.checked}T00:00:00Z"
         found |= {"created": moment, "modified": moment}
+    if note.record.via:
+        found["via"] = note.record.via
     return found
 
 

@@ -9,7 +9,7 @@ from annotated_reader.anchoring import Passages
 from annotated_reader.edition import Edition, TextEdition
 from annotated_reader.imports import hypothesis, web_annotation
 from annotated_reader.imports.reading import read_json
-from annotated_reader.imports.records import SETTLED, Incoming, Outcome, Result
+from annotated_reader.imports.records import NO_NOTE, SETTLED, Incoming, Outcome, Result
 from annotated_reader.imports.report import report_lines, unplaced_yaml
 from annotated_reader.imports.settle import settle
 from annotated_reader.imports.surroundings import Others
@@ -65,13 +65,13 @@ class Import:
 
     @property
     def settled(self) -> bool:
-        """Whether every annotation got its place, or comes with one that did."""
+        """Whether every annotation got its place, has it already, or comes with one that has."""
         return all(result.written or result.outcome in SETTLED for result in self.results)
 
     @property
     def complete(self) -> bool:
         """Whether nothing is left over for the file of unplaced annotations."""
-        return all(r.written or r.outcome is Outcome.PART for r in self.results)
+        return all(r.written or r.outcome in NO_NOTE for r in self.results)
 
     def notes_file(self) -> str:
         """Return the content of the file of notes."""

@@ -14,10 +14,12 @@ MAX_NOTE = 5000
 _MARKS_OF_BLOCKS = ("- ", "1. ", "> ", "#", "`")
 
 
-def as_note(content: Content, vocabulary: Vocabulary) -> tuple[NoteRecord | None, str]:
+def as_note(
+    content: Content, vocabulary: Vocabulary, via: str = ""
+) -> tuple[NoteRecord | None, str]:
     """Return a note that says this, or None and why there is none.
 
-    It is a gloss; where its author assesses the words and gives a verdict of the
+    `via` is the id of the annotation. The note is a gloss; where its author assesses the words and gives a verdict of the
     vocabulary as a tag, it is a claim.
     """
     verdicts = [tag for tag in content.tags if tag in vocabulary.verdicts]
@@ -34,6 +36,7 @@ def as_note(content: Content, vocabulary: Vocabulary) -> tuple[NoteRecord | None
             lead=lead,
             note=note,
             by=people(content.by),
+            via=via,
             checked=content.day,
         )
         return (claim, "") if len(note) <= MAX_NOTE else (None, too_long(note))
@@ -44,7 +47,8 @@ def as_note(content: Content, vocabulary: Vocabulary) -> tuple[NoteRecord | None
     lead, note = split_lead(with_lines(content.text, [_tag_line(tags), day]))
     if len(note) > MAX_NOTE:
         return None, too_long(note)
-    return NoteRecord(kind="gloss", lead=lead, note=note, by=people(content.by)), ""
+    by = people(content.by)
+    return NoteRecord(kind="gloss", lead=lead, note=note, by=by, via=via), ""
 
 
 def too_long(note: str) -> str:

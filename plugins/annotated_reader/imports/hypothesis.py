@@ -7,6 +7,7 @@ from typing import Any
 
 from annotated_reader.imports.bodies import MAX_BODY
 from annotated_reader.imports.contents import as_note
+from annotated_reader.imports.identity import hypothesis_id
 from annotated_reader.imports.records import Content, Incoming, Outcome
 from annotated_reader.imports.selectors import Reading, read_selectors
 from annotated_reader.imports.small_markdown import one_line, to_note
@@ -51,7 +52,7 @@ def _read(at: str, row: Any, vocabulary: Vocabulary) -> Incoming:
         return Incoming(_name(row, at), at, refused=Outcome.INVALID, reason=at + wrong, raw=row)
     name = _name(row, at)
     reading = _place(row)
-    note, why = as_note(_content(row), vocabulary)
+    note, why = as_note(_content(row), vocabulary, hypothesis_id(row.get("id")))
     reason = _unsupported(row, reading, why)
     remarks = [*reading.remarks, *_remarks(row)] if not reason else []
     return Incoming(

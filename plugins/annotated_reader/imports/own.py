@@ -6,6 +6,7 @@ import msgspec
 
 from annotated_reader.anchoring import Selector
 from annotated_reader.imports.bodies import day_of, names_of
+from annotated_reader.imports.identity import annotation_id
 from annotated_reader.imports.small_markdown import cleaned, is_faulty
 from annotated_reader.imports.web_rules import as_list
 from annotated_reader.notes import NoteRecord
@@ -43,6 +44,7 @@ def read_own(annotation: dict[str, Any]) -> NoteRecord | None:
         "reasons": [body.get("value") for body in bodies if body.get("ar:part") == "reason"],
         "sources": [_source(body) for body in bodies if "ar:source" in body],
         "by": names_of(annotation),
+        "via": next(filter(None, map(annotation_id, as_list(annotation.get("via")))), ""),
         "checked": day_of(annotation) if kind == "claim" else None,
     }
     try:

@@ -52,6 +52,8 @@ class Placing:
     reason: str
     selector: Selector | None = None
     candidates: tuple[Candidate, ...] = ()
+    span: Span | None = None
+    """Where that is in the seed."""
 
 
 def digest_of(source: str) -> str:
@@ -124,7 +126,7 @@ def _placing(passages: Passages, span: Span, sought: Sought, state: State, reaso
         target, findings = anchor(passages, selector)
         certain = not any(finding.code != "R107" for finding in findings)
         if certain and (target.start, target.end) == span:
-            return Placing(_OUTCOMES[state], reason, selector)
+            return Placing(_OUTCOMES[state], reason, selector, span=span)
     return Placing(Outcome.UNSUPPORTED, "no quote of 1,000 characters finds exactly this place")
 
 

@@ -40,7 +40,8 @@ def _refused(item: Incoming, first: dict[str, Incoming]) -> Result | None:
 
 def _placed(item: Incoming, found: Placing, accept_edited: bool) -> Result:
     assert item.note is not None
-    result = Result(item, found.outcome, found.reason, None, found.candidates, item.remarks)
+    outcome, reason = found.outcome, found.reason
+    result = Result(item, outcome, reason, None, found.candidates, item.remarks, found.span)
     if found.selector is None or (found.outcome is Outcome.EDITED and not accept_edited):
         return result
     note = msgspec.structs.replace(item.note, **place_fields(found.selector))

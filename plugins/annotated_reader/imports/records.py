@@ -8,15 +8,16 @@ from annotated_reader.notes import NoteRecord
 
 
 class Outcome(StrEnum):
-    """What became of an annotation. Only the first four can have been written as a note.
+    """What became of an annotation. Only the first three can have been written as a note.
 
-    `part`: a link that a note of the same file brings with it. `unsupported`: a valid
+    `already there`: a note of the text is this annotation, from an earlier import. `part`: a link that a note of the same file brings with it. `unsupported`: a valid
     annotation that a note cannot express; `invalid`: not an annotation.
     """
 
     PLACED = "placed"
     MOVED = "moved"
     EDITED = "edited"
+    PRESENT = "already there"
     PART = "part"
     AMBIGUOUS = "ambiguous"
     LOST = "lost"
@@ -24,7 +25,10 @@ class Outcome(StrEnum):
     INVALID = "invalid"
 
 
-SETTLED = frozenset({Outcome.PLACED, Outcome.MOVED, Outcome.PART})
+NO_NOTE = frozenset({Outcome.PRESENT, Outcome.PART})
+"""Outcomes of which nothing is written, for it would stand there twice."""
+
+SETTLED = frozenset({Outcome.PLACED, Outcome.MOVED}) | NO_NOTE
 """Outcomes after which nobody needs to look for anything."""
 
 
@@ -89,6 +93,8 @@ class Result:
     note: NoteRecord | None = None
     candidates: tuple[Candidate, ...] = ()
     remarks: tuple[str, ...] = ()
+    span: tuple[int, int] | None = None
+    """The place in the seed, of edited words also where it was not accepted."""
 
     @property
     def written(self) -> bool:

@@ -6,22 +6,24 @@ from collections.abc import Iterator
 
 from annotated_reader.anchoring import Candidate, Passages
 from annotated_reader.edition import TextEdition
-from annotated_reader.imports.records import Outcome, Result
+from annotated_reader.imports.records import NO_NOTE, Outcome, Result
 from annotated_reader.imports.small_markdown import cleaned, one_line
 from annotated_reader.notes.writing import fields_of, mapping_yaml, quoted
 
 SHOWN = 3
 """Proposals told for each annotation without a place."""
 
+_WIDTH = max(map(len, Outcome))
+
 
 def report_lines(results: list[Result], passages: Passages) -> Iterator[str]:
     """Yield the report, line by line; the last one counts."""
     for result in results:
-        yield f"{result.outcome:<11} {result.incoming.name}: {one_line(result.reason, 300)}"
+        yield f"{result.outcome:<{_WIDTH}} {result.incoming.name}: {one_line(result.reason, 300)}"
         for remark in result.remarks:
-            yield f"{'':11} note: {one_line(remark, 200)}"
-        if not result.written and result.outcome is not Outcome.PART:
-            yield from (f"{'':11} {line}" for line in _proposals(result.candidates, passages))
+            yield f"{'':{_WIDTH}} note: {one_line(remark, 200)}"
+        if not result.written and result.outcome not in NO_NOTE:
+            yield from (f"{'':{_WIDTH}} {line}" for line in _proposals(result.candidates, passages))
     counts = Counter(result.outcome for result in results)
     told = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome if counts[outcome])
     yield f"{len(results)} annotations{': ' if told else ''}{told}."
@@ -45,7 +47,7 @@ def unplaced_yaml(results: list[Result], text: TextEdition, passages: Passages, 
         "# No build reads this file. Give a note its place (`at:`, `quote:`) and move it to the\n"
         f"# annotations of {text.slug}, or leave it.\nunplaced:\n"
     )
-    left = [r for r in results if not r.written and r.outcome is not Outcome.PART]
+    left = [r for r in results if not r.written and r.outcome not in NO_NOTE]
     return head + "".join("\n" + _entry(result, passages) for result in left)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import msgspec
 
 from annotated_reader.anchoring import Passages
+from annotated_reader.imports.already import recognised
 from annotated_reader.imports.fit import Surroundings
 from annotated_reader.imports.place_all import place_all
 from annotated_reader.imports.records import Incoming, Outcome, Result
@@ -27,9 +28,12 @@ def settle(
     Words that differ from those annotated get a place only where `accept_edited` says so.
     """
     taken = others.ids(others.text)
-    found = place_all(incoming, passages, accept_edited=accept_edited)
-    placed = [_with_free_id(result, taken) for result in found]
     known, titles, slug = others.targets(), source_titles(incoming), others.text.slug
+    ids = [item.note.id for item in incoming if item.note]
+    here = Surroundings(others.edition, targets_with(known, slug, ids), titles)
+    found = place_all(incoming, passages, accept_edited=accept_edited)
+    found = recognised(found, others.notes(others.text), here, passages)
+    placed = [_with_free_id(result, taken) for result in found]
     alive = placed
     for _ in range(_ROUNDS):
         ids = [result.note.id for result in alive if result.note]

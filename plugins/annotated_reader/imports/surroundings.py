@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from annotated_reader.edition import Edition, TextEdition
+from annotated_reader.edition import Edition, Note, TextEdition
 from annotated_reader.imports.html_to_markdown import escape_markdown
 from annotated_reader.imports.records import Incoming
 from annotated_reader.imports.small_markdown import cleaned
@@ -19,13 +19,14 @@ class Others:
     text: TextEdition
     replaces: str = ""
 
+    def notes(self, text: TextEdition) -> list[Note]:
+        """Return the notes of a text, also those without a place."""
+        every = (*text.notes, *text.unplaced)
+        return [note for note in every if note.place.file != self.replaces]
+
     def ids(self, text: TextEdition) -> set[str]:
         """Return the ids of the notes of a text."""
-        return {
-            note.record.id
-            for note in (*text.notes, *text.unplaced)
-            if note.record.id and note.place.file != self.replaces
-        }
+        return {note.record.id for note in self.notes(text) if note.record.id}
 
     def targets(self) -> set[str]:
         """Return everything that `see` of a new note of the text may name."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from annotated_reader.imports.bodies import read_content
 from annotated_reader.imports.contents import as_note
+from annotated_reader.imports.identity import annotation_id
 from annotated_reader.imports.own import is_own, read_digest, read_own, read_written
 from annotated_reader.imports.records import Incoming, Outcome
 from annotated_reader.imports.selectors import Reading, read_selectors
@@ -108,7 +109,8 @@ def _with_note(
     if note is not None:
         return replace(base, note=note)
     content, remarks = read_content(item)
-    made, why = as_note(content, vocabulary)
+    via = annotation_id(item.get("canonical")) or annotation_id(item["id"])
+    made, why = as_note(content, vocabulary, via)
     base = replace(base, note=made, remarks=tuple(remarks))
     return base if made else replace(base, refused=Outcome.UNSUPPORTED, reason=why)
 

@@ -11,7 +11,7 @@ from annotated_reader.notes.format import NoteRecord
 ORDER = (
     *("id", "at", "quote", "prefix", "suffix", "kind", "verdict", "reasons"),
     *("term", "lead", "note", "sources", "searched", "see", "relation"),
-    *("by", "checked", "history", "status", "allow"),
+    *("by", "via", "checked", "history", "status", "allow"),
 )
 """Keys of a note in the order in which they are written."""
 IN_ONE_LINE = frozenset({"at", "reasons", "see", "by"})

@@ -14,6 +14,7 @@ from annotated_reader.notes.format.text import (
     TextRecord,
 )
 from annotated_reader.notes.format.values import (
+    AnnotationId,
     Day,
     Kind,
     LanguageTag,
@@ -27,6 +28,7 @@ from annotated_reader.notes.format.values import (
 from annotated_reader.notes.format.vocabulary import Needs, ReasonRecord, VerdictRecord
 
 __all__ = [
+    "AnnotationId",
     "Day",
     "EventRecord",
     "FoundAt",

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from annotated_reader.notes.format.values import (
     SENTENCE_ID_PATTERN,
+    AnnotationId,
     Day,
     Kind,
     Line,
@@ -72,6 +73,7 @@ class NoteRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         list[Line], Meta(max_length=50, description="a list of the places where one looked")
     ] = []
     by: Annotated[list[Line], Meta(max_length=20, description="a list of names or handles")] = []
+    via: AnnotationId = ""
     checked: Day = ""
     history: Annotated[
         list[HistoryEntry],

@@ -49,6 +49,15 @@ Day = Annotated[
         description="a day like 2026-11-23",
     ),
 ]
+# An absolute IRI: what is relative, like "#1", names something else in every file.
+AnnotationId = Annotated[
+    str,
+    Meta(
+        max_length=400,
+        pattern=r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\x22{}|\x5c^`]+$(?!\n)",
+        description="the id of an annotation, an address like https://hypothes.is/a/x1",
+    ),
+]
 LanguageTag = Annotated[
     str,
     Meta(
