@@ -50,11 +50,15 @@ def test_headings_keep_within_the_six_levels_of_html(pages_of: Pages) -> None:
     assert [tags[heading.anchor] for heading in page.headings] == ["h2", "h6", "h6"]
 
 
-def test_sentences_without_white_space_between_them_say_so(pages_of: Pages) -> None:
-    files = _seed("It is so.And so on. The end.")
-    files["annotations/essay/sentences.tsv"] = "s1\tIt is so.\ns2\tAnd so on.\ns3\tThe end.\n"
+def test_what_stands_between_sentences_beside_white_space_is_told(pages_of: Pages) -> None:
+    files = _seed("It is so.And so on. The end.\n\n## More ##\n\nOf it.")
+    lines = ("It is so.", "And so on.", "The end.", "More", "Of it.")
+    files["annotations/essay/sentences.tsv"] = "".join(
+        f"s{number}\t{words}\n" for number, words in enumerate(lines, start=1)
+    )
     sentences = by_class(tree_of(pages_of(files)[TEXT].html), "ar-s")
-    assert [e.get("id") for e in sentences if e.get("data-joined") is not None] == ["s1"]
+    gaps = [e.get("data-gap") for e in sentences]
+    assert gaps == ["", None, " ## ", " ## ", None]
 
 
 def test_a_reference_to_the_own_sentence_is_no_arc(pages_of: Pages) -> None:

@@ -53,7 +53,7 @@ def text_page(text: TextEdition, parts: tuple[Part, ...], number: int, view: Vie
         sentences=layout.sentences,
         annotations=view.path(annotations_path(text.slug)),
         address=Address,
-        joined=_joined(text, layout.here),
+        gaps=_gaps(text, layout.here),
         levels=layout.levels,
         heading_ids=layout.heading_ids,
         groups=layout.groups,
@@ -108,10 +108,18 @@ def _headings(text: TextEdition, layout: _Layout, view: View) -> tuple[Heading, 
     return tuple(headings)
 
 
-def _joined(text: TextEdition, sentences: Iterable[str]) -> set[str]:
-    """Return those of some sentences that the next one follows without white space."""
+def _gaps(text: TextEdition, sentences: Iterable[str]) -> dict[str, str]:
+    """Return what stands between a sentence and the next, where it is not just white space.
+
+    That is nothing at all, or marks of headings: the composer must know, since anchoring does.
+    """
     pairs = pairwise(text.sentence(id_) for id_ in sentences)
-    return {sentence.id for sentence, following in pairs if sentence.end == following.start}
+    gaps = {one.id: text.document.source[one.end : other.start] for one, other in pairs}
+    return {id_: _spaced(gap) for id_, gap in gaps.items() if not gap or gap.strip()}
+
+
+def _spaced(gap: str) -> str:
+    return f" {' '.join(gap.split())} " if gap else ""
 
 
 def _title_block(blocks: tuple[Block, ...], *, chapter: bool) -> Block | None:

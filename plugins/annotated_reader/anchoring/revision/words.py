@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotated_reader.anchoring.anchor import WHITE, anchor
 from annotated_reader.anchoring.folding import fold
-from annotated_reader.anchoring.occurrences import MAX_ELIDED
+from annotated_reader.anchoring.occurrences import MAX_ELIDED, MAX_PARTS
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.target import Selector, State, Target
 from annotated_reader.anchoring.word_edges import UNSPACED
@@ -30,6 +30,7 @@ LIMITS = {
     "quote": MAX_QUOTE,
     "sentences": MAX_SENTENCES,
     "elided": MAX_ELIDED,
+    "parts": MAX_PARTS,
     "ends": _ENDS,
     "steps": _STEPS,
     "around": _AROUND,

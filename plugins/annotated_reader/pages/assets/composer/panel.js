@@ -7,6 +7,7 @@ import { claimPart, kindPart, namePart, wordsPart } from "./form.js";
 import { placePart } from "./place_part.js";
 import { problems, recordOf } from "./record.js";
 import { seePart } from "./see_part.js";
+import { reachable } from "./selector.js";
 import { sendPart } from "./send.js";
 import { sourcesPart } from "./sources_part.js";
 
@@ -47,7 +48,7 @@ export function buildPanel(desk) {
     return !wrong.firstChild;
   };
   desk.take = (span, { still = false } = {}) => {
-    desk.span = span;
+    desk.span = span && reachable(desk.page, span);
     desk.changed();
     if (!still) desk.light();
   };

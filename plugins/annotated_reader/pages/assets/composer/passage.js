@@ -2,22 +2,15 @@
 
 import { snap } from "./edges.js";
 
-const BLOCKS = "p, h1, h2, h3, h4, h5, h6";
-
-/** The text of a page, and the place of each sentence in it; `broken` before marks of a heading. */
+/** The text of a page as its seed has it, white space apart, and the place of each sentence in it. */
 export function readPage(root) {
   const sentences = [];
   let text = "";
   for (const element of root.querySelectorAll(".ar-s")) {
-    const block = element.closest(BLOCKS);
-    const last = sentences.at(-1);
-    if (last) {
-      last.broken = block !== last.block && !(block.matches("p") && last.block.matches("p"));
-      if (last.broken || last.element.dataset.joined === undefined) text += " ";
-    }
     const start = text.length;
     text += element.textContent;
-    sentences.push({ id: element.id, element, block, start, end: text.length });
+    sentences.push({ id: element.id, element, start, end: text.length });
+    text += element.dataset.gap ?? " ";
   }
   return { text, sentences };
 }

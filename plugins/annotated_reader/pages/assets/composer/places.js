@@ -4,7 +4,7 @@ import { data } from "./data.js";
 import { isWholeWords } from "./edges.js";
 import { fold, folded } from "./folding.js";
 
-const { elided, white } = data.limits;
+const { elided, parts: mostParts, white } = data.limits;
 
 /** The spans of a text that words lead to, between two places in it: one if they are unique. */
 export function places(text, [from, to], { quote, prefix = "", suffix = "" }) {
@@ -12,21 +12,19 @@ export function places(text, [from, to], { quote, prefix = "", suffix = "" }) {
   const [before, after] = [fold(prefix), fold(suffix)];
   // Folding shortens: twice the length and some, so that enough of it is left.
   const near = (words) => 2 * words.length + white;
-  const found = standing(scope.text, fold(quote))
+  return standing(scope.text, fold(quote))
     .map(([start, end]) => [from + scope.starts[start], from + scope.ends[end - 1]])
     .filter(
       ([start, end]) =>
         fold(text.slice(Math.max(0, start - near(before)), start)).endsWith(before) &&
         fold(text.slice(end, end + near(after))).startsWith(after),
     );
-  const literal = found.filter(([start, end]) => text.slice(start, end) === quote);
-  return literal.length ? literal : found;
 }
 
 function standing(text, quote) {
   const whole = wholeWords(text, quote);
   const parts = quote.split("...").map((part) => part.trim());
-  if (whole.length || !parts.every(Boolean)) return whole;
+  if (whole.length || !parts.every(Boolean) || parts.length > mostParts) return whole;
   // The passages in which every part follows the one before, near enough.
   const [firsts, ...middles] = parts.map((part) => wholeWords(text, part));
   const lasts = middles.pop() ?? [];

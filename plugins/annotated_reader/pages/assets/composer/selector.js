@@ -1,7 +1,7 @@
 // The shortest words that are unique: anchoring/revision/words.py in script.
 
 import { data } from "./data.js";
-import { firstWords, lastWords } from "./edges.js";
+import { firstWords, lastWords, snap } from "./edges.js";
 import { fold, SPACES } from "./folding.js";
 import { places } from "./places.js";
 
@@ -26,22 +26,31 @@ export function selectorFor(page, span) {
     return [{ prefix }, { suffix }, { prefix, suffix }];
   });
   return (
-    quotes(page.text, touched, start, end)
+    quotes(page.text.slice(start, end))
       .flatMap((quote) => [{}, ...surroundings].map((words) => ({ at, quote, ...words })))
       .find((selector) => `${places(page.text, scope, selector)}` === `${span}`) ?? null
   );
 }
 
-/** The words in full; of many, or over the marks of a heading, both ends only. */
-function quotes(text, touched, start, end) {
-  const spaced = (from, to) => text.slice(from, to).split(SPACES).join(" ").trim();
+/** The span to which words lead that has all of a span and little more: itself, if they lead there. */
+export function reachable(page, [start, end]) {
+  const touched = touchedBy(page, [start, end]);
+  const [first, last] = [touched[0].start, touched.at(-1).end];
+  const most = Math.max(start - first, last - end);
+  for (let more = 0; more < most; more++) {
+    for (const [before, behind] of [[more, 0], [0, more], [more, more]]) {
+      const [from, to] = [Math.max(first, start - before), Math.min(last, end + behind)];
+      const span = snap(page.text, from, to);
+      if (selectorFor(page, span)) return span;
+    }
+  }
+  return [first, last];
+}
+
+/** The words in full; of many, more and more of both ends. */
+function quotes(text) {
+  const words = text.split(SPACES).join(" ");
   const fits = (quote) => [...quote].length <= longestQuote;
-  const breaks = [...touched.keys()].slice(1).filter((n) => touched[n - 1].broken);
-  const whole = spaced(start, end);
-  if (!breaks.length && fits(whole)) return [whole];
-  const first = breaks.length ? spaced(start, touched[breaks[0] - 1].end) : whole;
-  const last = breaks.length ? spaced(touched[breaks.at(-1)].start, end) : whole;
-  return (breaks.length ? [3, ...ends] : ends)
-    .map((number) => `${firstWords(first, number)} … ${lastWords(last, number)}`)
-    .filter(fits);
+  const named = (number) => `${firstWords(words, number)} … ${lastWords(words, number)}`;
+  return fits(words) ? [words] : ends.map(named).filter(fits);
 }
