@@ -386,4 +386,4 @@ def test_the_files_are_those_of_the_package(site_folder: Path) -> None:
     for asset in assets():
         assert (site_folder / asset.path).read_text(encoding="utf-8") == asset.content
     data = (folder / "composer-data.js").read_text(encoding="utf-8")
-    assert json.loads(data.partition(" = ")[2].rstrip(";\n"))["repository"]["host"] == "github"
+    assert json.loads(data.partition(" = ")[2].rstrip(";\n"))["repository"]["name"] == "GitHub"

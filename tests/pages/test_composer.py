@@ -31,7 +31,7 @@ def test_where_a_new_file_is_proposed(tmp_path: Path, host: str, told: dict[str,
     repository = repository_at(f"https://{host}.com/ann/essay", annotations="annotations")
     assert repository is not None
     found = _data(tmp_path, Settings(repository=repository))["repository"]
-    assert found == {"host": host, "new": repository.new_file, **told}
+    assert found == {"new": repository.new_file, **told}
 
 
 def test_without_a_repository_and_a_site(tmp_path: Path) -> None:

@@ -26,15 +26,16 @@ from annotated_reader.pages.wording import Wording, wording
 DATA = "composer-data.js"
 
 _WORDS = "compose_"
-_SHARED = ("kind_", "relation_", "supports", "contradicts", "context", "copied", "not_copied")
+_SHARED = ("kind_", "relation_", "supports", "contradicts", "context")
 
 
 def composer_data(edition: Edition, settings: Settings) -> Asset:
     """Return the data as a script: what is fetched is refused where a page is opened from disk."""
+    words = wording(settings.language)
     data = {
-        "words": _words(wording(settings.language)),
-        "verdicts": list(_verdicts(edition, settings)),
-        "reasons": list(_reasons(edition, settings)),
+        "words": _words(words),
+        "verdicts": list(_verdicts(edition, words)),
+        "reasons": list(_reasons(edition, words)),
         "sources": [[id_, short_form(s), s.text("title")] for id_, s in edition.sources.items()],
         "texts": {text.slug: _places(text) for text in edition.texts},
         "schema": schemas(edition.vocabulary)["notes.json"],
@@ -58,32 +59,25 @@ def composer_data(edition: Edition, settings: Settings) -> Asset:
 
 
 def _words(words: Wording) -> Mapping[str, str]:
-    own = {
-        key.removeprefix(_WORDS): value
-        for key, value in words.words.items()
-        if key.startswith(_WORDS)
-    }
-    shared = {key: value for key, value in words.words.items() if key.startswith(_SHARED)}
-    return own | shared
+    wanted = (_WORDS, *_SHARED)
+    found = {key: value for key, value in words.words.items() if key.startswith(wanted)}
+    return {key.removeprefix(_WORDS): value for key, value in found.items()}
 
 
-def _verdicts(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, str]]:
-    words = wording(settings.language)
+def _verdicts(edition: Edition, words: Wording) -> Iterator[tuple[str, str, str]]:
     for verdict in edition.vocabulary.verdicts.values():
         yield verdict.id, words.verdict(verdict), words.meaning(verdict)
 
 
-def _reasons(edition: Edition, settings: Settings) -> Iterator[tuple[str, str, str]]:
-    words = wording(settings.language)
+def _reasons(edition: Edition, words: Wording) -> Iterator[tuple[str, str, str]]:
     for reason in edition.vocabulary.reasons.values():
         yield reason.id, words.reason(reason), reason.meaning
 
 
 def _places(text: TextEdition) -> Mapping[str, Any]:
-    """Return what a cross-reference may name in a text: its last sentence, the rest by id."""
-    sentences = text.document.sentences
+    """Return the ids of the sentences and notes of a text that a cross-reference may name."""
     notes = [note.record.id for note in text.notes if note.record.id]
-    return {"title": text.title, "sentences": [s.id for s in sentences], "notes": notes}
+    return {"sentences": [s.id for s in text.document.sentences], "notes": notes}
 
 
 def _repository(settings: Settings) -> Mapping[str, Any] | None:
@@ -92,7 +86,6 @@ def _repository(settings: Settings) -> Mapping[str, Any] | None:
         return None
     page = NEW_FILE_PAGES[found.host]
     return {
-        "host": found.host,
         "name": page.host_name,
         "new": found.new_file,
         "fields": [page.file_name, page.content],

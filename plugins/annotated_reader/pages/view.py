@@ -9,7 +9,7 @@ from annotated_reader.bibliography import Bibliography, in_words
 from annotated_reader.edition import Address, Citation, Edition, Note, TextEdition
 from annotated_reader.notes import Source
 from annotated_reader.notes.edtf import EdtfDate
-from annotated_reader.pages.addresses import CLAIMS, SOURCES, TEXTS, Addresses
+from annotated_reader.pages.addresses import CLAIMS, SOURCES, Addresses
 from annotated_reader.pages.assets import asset_path
 from annotated_reader.pages.settings import Settings
 from annotated_reader.pages.source_links import SourceLink, source_link
@@ -57,10 +57,6 @@ class View:
     def claims(self, slug: str) -> str:
         """Return the link to the claims of a text."""
         return self.addresses.link(self.page, CLAIMS, f"claims-{slug}")
-
-    def texts(self) -> str:
-        """Return the link to the list of texts."""
-        return self.addresses.link(self.page, TEXTS)
 
     def neighbours(self, slug: str) -> tuple[TextEdition | None, TextEdition | None]:
         """Return the texts before and after a text in the list of texts."""

@@ -1,6 +1,6 @@
 // Where the notes of a sentence are: the control behind the sentence, and the list item it links to.
 
-export const TRIGGER = ".ar-ref, .ar-mark[data-notes]:not(.ar-off)";
+const TRIGGER = ".ar-ref, .ar-mark[data-notes]:not(.ar-off)";
 
 /** The trigger (control or marked words) that an event happened on, if any. */
 export function triggerAt(target) {
