@@ -1,4 +1,5 @@
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -119,3 +120,94 @@ def test_any_record_becomes_a_source_or_is_refused(
     if len(titled) == len(done.results):
         read_back(done.content, tmp_path_factory.getbasetemp())
     assert len(done.report()) > len(items)
+
+
+LARGE = 7_900_000
+_RECORD = "TY  - BOOK\nTI  - A\n"
+
+
+def _many(unit: str) -> str:
+    return unit * (LARGE // len(unit))
+
+
+def _book(field: str, value: str) -> str:
+    return f"@book{{a, title={{A}}, {field}={{{value}}}}}\n@book{{b, title={{B}}}}"
+
+
+CHAIN = "".join(f"@book{{a{n}, title={{A}}, crossref={{a{n + 1}}}}}\n" for n in range(9_000))
+
+REFUSED_AT_ONCE = {
+    "x.ris": {
+        "begun": (_many("TY  - BOOK\n"), "x.ris: R004 holds more than 10,000 sources."),
+        "ended": (_many("ER  - \n"), "x.ris: R004 holds more than 10,000 sources."),
+        "few that are never ended": ("TY  - BOOK\n" * 9_000, "x.ris:101:1: R017"),
+    },
+    "x.bib": {
+        "entries": (_many("@book{a, title={A}}\n"), "x.bib: R004 holds more than 10,000 sources."),
+        "a chain": (CHAIN, "x.bib:1:1: R015"),
+    },
+    "x.json": {
+        "items": (f"[{_many('{},')}{{}}]", "x.json: R004 holds more than 500,000 lists and"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "case"), [(name, case) for name, cases in REFUSED_AT_ONCE.items() for case in cases]
+)
+def test_what_would_take_minutes_is_refused_at_once(tmp_path: Path, name: str, case: str) -> None:
+    content, expected = REFUSED_AT_ONCE[name][case]
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    start = process_time()
+    _, _, problems = read_file(path)
+    assert process_time() - start < 3
+    assert len(problems) <= 101
+    assert any(str(problem).startswith(expected) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        (
+            "pages",
+            "1-" * 100_000,
+            "the field pages of this entry has more than 20,000 characters",
+        ),
+        (
+            "note",
+            r"\'{e}" * 50_000,
+            "the field note of this entry has more than 20,000 characters",
+        ),
+        ("author", "a and " * 1_000_000, "an entry that begins here has more than 400,000"),
+        (
+            "crossref",
+            "a",
+            "this entry inherits from others along more than 5 steps, or from itself",
+        ),
+    ],
+)
+def test_an_entry_that_would_take_minutes_is_refused_alone(
+    tmp_path: Path, field: str, value: str, expected: str
+) -> None:
+    path = tmp_path / "x.bib"
+    path.write_text(_book(field, value), encoding="utf-8")
+    (refused, read), _, problems = read_file(path)
+    assert problems == []
+    assert refused.refused.startswith(expected)
+    assert read.data["title"] == "B"
+
+
+def test_a_value_of_a_million_lines_is_read_in_linear_time(tmp_path: Path) -> None:
+    path = tmp_path / "x.ris"
+    path.write_text(f"{_RECORD}N1  - a\n" + " x\n" * 2_000_000 + "ER  - \n")
+    start = process_time()
+    (raw,), _, _ = read_file(path)
+    assert process_time() - start < 10
+    assert len(raw.data["note"]) > 4_000_000
+
+
+def test_a_list_of_too_many_names_is_left_out() -> None:
+    found = convert(Raw({"title": "A", "author": [{"family": "x"}] * 10_001}, 1))
+    assert "author" not in found.fields
+    assert any("author" in remark for remark in found.remarks)

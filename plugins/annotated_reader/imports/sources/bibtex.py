@@ -7,11 +7,12 @@ from typing import Any
 
 from annotated_reader.bibliography.pandoc import PandocError
 from annotated_reader.files import line_and_column
+from annotated_reader.imports.sources.bibtex_crossref import MAX_CHAIN, find_chained
 from annotated_reader.imports.sources.bibtex_pandoc import LANGUAGES, MEMORY, Items, by_pandoc
 from annotated_reader.imports.sources.bibtex_scan import MAX_FAULTS, BibEntry, Fault, scan_bibtex
 from annotated_reader.imports.sources.dates import edtf_of
 from annotated_reader.imports.sources.languages import language_tag
-from annotated_reader.imports.sources.records import Raw
+from annotated_reader.imports.sources.records import Raw, too_many
 from annotated_reader.problems import Place, Problem
 
 UNDERSTOOD = frozenset(
@@ -28,6 +29,7 @@ UNDERSTOOD = frozenset(
 _ADDRESS = re.compile(r"(?:\\url\s*\{)?(https?://[^\s{}]+)")
 _FORMULA = re.compile(r"\$[^$\s][^$]*\$")
 _REFERRING = frozenset({"crossref", "xdata", "xref", "ids"})
+_CHAINED = f"this entry inherits from others along more than {MAX_CHAIN} steps, or from itself."
 _NO_SOURCE = frozenset({"set", "xdata"})
 _DATES = {
     "issued": ("date", "year"),
@@ -41,10 +43,16 @@ _DATES = {
 def read_bibtex(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
     """Return the records of a BibTeX or BibLaTeX file, faulty ones as refused.
 
-    Problems: R014 for braces nested too deeply, R015 where it holds no entries, or none
-    that pandoc can read, or where too many are faulty.
+    Problems: R004 too many entries, R014 for braces nested too deeply, R015 where it holds
+    no entries, or none that pandoc can read, or where too many are faulty.
     """
     entries, faults = scan_bibtex(text)
+    if many := too_many(len(entries), place):
+        return [], many
+    chained = find_chained(text, entries)
+    faults += [Fault(entry.start, entry.end, entry.start, _CHAINED) for entry in chained]
+    left_out = {fault.start for fault in faults}
+    entries = [entry for entry in entries if entry.start not in left_out]
     found: Items = []
     if len(faults) <= MAX_FAULTS:
         try:
@@ -68,7 +76,7 @@ def _problems(text: str, faults: Sequence[Fault], place: Place) -> list[Problem]
         Problem(
             Place(place.file, *line_and_column(text, fault.at)), fault.code, fault.message, hint
         )
-        for fault in faults
+        for fault in faults[: MAX_FAULTS + 1]
     ]
 
 

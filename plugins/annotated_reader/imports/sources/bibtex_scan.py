@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from annotated_reader.imports.sources.records import MAX_SOURCES
+
 _START = re.compile(r"@\s*([A-Za-z][\w-]*)\s*\{")
 _NEXT = re.compile(r"^[ \t]*(?=@\s*[A-Za-z][\w-]*\s*\{)", re.MULTILINE)
 _KEY = re.compile(r"\s*([^\s,{}()\"=]*)\s*(,|(?=\}))")
@@ -14,6 +16,15 @@ _NO_ENTRY = frozenset({"comment", "preamble", "string"})
 
 MAX_DEPTH = 50
 """Braces within braces; pandoc needs minutes for some thousands."""
+
+MAX_ENTRY = 400_000
+"""Characters of one entry: 5,000 authors have 100,000."""
+
+MAX_FIELD = 20_000
+"""Characters of one field that names nobody; pandoc takes quadratic time for some.
+What is longer than 5,000 has no place in `sources.yml` anyway."""
+
+_OF_NAMES = frozenset("author editor editora editorb translator bookauthor".split())
 
 MAX_FAULTS = 20
 """Faulty entries with which a file is still read: each needs another look at the whole of it."""
@@ -48,12 +59,12 @@ class BibEntry:
 def scan_bibtex(text: str) -> tuple[list[BibEntry], list[Fault]]:
     """Return the entries of a BibTeX file, without `@string` and its like, and what is none.
 
-    Behind more faults than are allowed the rest of the file is not read.
+    Behind more entries or faults than are allowed the rest of the file is not read.
     """
     entries: list[BibEntry] = []
     faults: list[Fault] = []
     at = 0
-    while len(faults) <= MAX_FAULTS and (found := _START.search(text, at)):
+    while _goes_on(entries, faults) and (found := _START.search(text, at)):
         kind, start = found[1].lower(), found.start()
         closing, depth = _closing(text, found.end() - 1)
         if not closing:
@@ -67,8 +78,25 @@ def scan_bibtex(text: str) -> tuple[list[BibEntry], list[Fault]]:
             message = f"an entry that begins here has more than {MAX_DEPTH} braces in each other."
             faults.append(Fault(start, at, start, message, "R014"))
         elif kind not in _NO_ENTRY:
-            entries.append(_entry(text, kind, start, found.end(), closing))
+            entry = _entry(text, kind, start, found.end(), closing)
+            if message := _too_long(entry):
+                faults.append(Fault(start, at, start, message))
+            else:
+                entries.append(entry)
     return entries, faults
+
+
+def _goes_on(entries: list[BibEntry], faults: list[Fault]) -> bool:
+    return len(entries) <= MAX_SOURCES and len(faults) <= MAX_FAULTS
+
+
+def _too_long(entry: BibEntry) -> str:
+    if entry.end - entry.start > MAX_ENTRY:
+        return f"an entry that begins here has more than {MAX_ENTRY:,} characters."
+    for name, (start, end) in entry.fields.items():
+        if end - start > MAX_FIELD and name not in _OF_NAMES:
+            return f"the field {name[:60]} of this entry has more than {MAX_FIELD:,} characters."
+    return ""
 
 
 def _closing(text: str, at: int) -> tuple[int, int]:

@@ -114,7 +114,7 @@ class _Reading:
         if name in csl.NAME_FIELDS:
             names, unsupported = read_names(value)
             self.unsupported += [f"{name}.{key}" for key in unsupported]
-            return names or self.left_out(name, value, "it is not a list of names")
+            return names or self.left_out(name, value, "it is not a list of names, or too long")
         if name in csl.DATE_FIELDS:
             return edtf_of(value) or self.left_out(name, value, _NO_DATE)
         if name == "custom":

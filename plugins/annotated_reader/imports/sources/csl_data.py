@@ -7,9 +7,12 @@ from typing import Any
 
 from annotated_reader.files import Folder
 from annotated_reader.imports.reading import parse_json
-from annotated_reader.imports.sources.records import Raw
+from annotated_reader.imports.sources.records import Raw, too_many
 from annotated_reader.notes.yaml_reader import parse_yaml
 from annotated_reader.problems import Place, Problem
+
+MAX_PARTS = 500_000
+"""Brackets of one file: each becomes an object some fifty times as large."""
 
 _SPACE = re.compile(r"[\s,]*")
 _NO_CSL = "holds no sources in the form CSL {}: {}."
@@ -25,7 +28,10 @@ _MARKDOWN = (
 
 
 def read_csl_json(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
-    """Return the records of a CSL JSON file; problems as `parse_json` has them, and R015."""
+    """Return the records of a CSL JSON file; problems as `parse_json` has them, R004, R015."""
+    if text.count("{") + text.count("[") > MAX_PARTS:
+        message = f"holds more than {MAX_PARTS:,} lists and objects."
+        return [], [Problem(place, "R004", message, "Import it in parts.")]
     data, problems = parse_json(text, place)
     if problems:
         return [], problems
@@ -35,6 +41,8 @@ def read_csl_json(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
     if any(isinstance(item, dict) and "target" in item for item in items[:20]):
         hint = "For annotations there is `annotated-reader import`."
         return [], [Problem(place, "R015", _NO_CSL.format("JSON", "these are annotations"), hint)]
+    if many := too_many(len(items), place):
+        return [], many
     lines = _lines(text) if isinstance(data, list) else [1] * len(items)
     return [Raw(item, line) for item, line in zip(items, lines, strict=True)], []
 

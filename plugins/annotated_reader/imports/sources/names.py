@@ -5,6 +5,9 @@ from typing import Any
 MAX_NAME = 400
 """Characters of a part of a name (`notes.format`)."""
 
+MAX_NAMES = 10_000
+"""Names in one list: a paper of physicists has had 5,154 authors."""
+
 PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 _COMMA = "comma-suffix"
 
@@ -13,8 +16,10 @@ def read_names(value: Any) -> tuple[list[dict[str, str]], list[str]]:
     """Return the names in a list, and what they hold that `sources.yml` does not know.
 
     A name that is one text is that of an organisation; one that is too long, or holds
-    nothing, counts as unknown.
+    nothing, counts as unknown. Of too long a list no name is read.
     """
+    if isinstance(value, list) and len(value) > MAX_NAMES:
+        return [], []
     names: list[dict[str, str]] = []
     unknown: list[str] = []
     for item in value if isinstance(value, list) else [value]:

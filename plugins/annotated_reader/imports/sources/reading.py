@@ -7,15 +7,12 @@ from annotated_reader.files import find_hiding_character, line_and_column
 from annotated_reader.imports.reading import read_foreign
 from annotated_reader.imports.sources.bibtex import read_bibtex
 from annotated_reader.imports.sources.csl_data import read_csl_json, read_csl_yaml
-from annotated_reader.imports.sources.records import Raw
+from annotated_reader.imports.sources.records import Raw, too_many
 from annotated_reader.imports.sources.ris import read_ris
 from annotated_reader.problems import Place, Problem
 
 MAX_BYTES = 8_000_000
 """Largest file read, in bytes: some 10,000 sources."""
-
-MAX_SOURCES = 10_000
-"""Sources taken from one file."""
 
 _SIGNS = (
     ("json", re.compile(r"\s*[\[{]")),
@@ -56,9 +53,8 @@ def read_file(path: Path) -> tuple[list[Raw], str, list[Problem]]:
         message = f"holds none of {', '.join(TITLES.values())}."
         return [], "", [Problem(place, "R015", message, hint)]
     raws, problems = _read(form, text, path)
-    if len(raws) > MAX_SOURCES:
-        message = f"holds {len(raws):,} sources; {MAX_SOURCES:,} are allowed."
-        return [], "", [Problem(place, "R004", message, "Import it in parts.")]
+    if many := too_many(len(raws), place):
+        return [], "", many
     return raws, TITLES[form], problems
 
 

@@ -5,6 +5,18 @@ from enum import StrEnum
 from typing import Any
 
 from annotated_reader.notes.source_rewriting import Fields
+from annotated_reader.problems import Place, Problem
+
+MAX_SOURCES = 10_000
+"""Sources taken from one file."""
+
+
+def too_many(number: int, place: Place) -> list[Problem]:
+    """Return the R004 of a file that holds more sources than are taken from one, or nothing."""
+    if number <= MAX_SOURCES:
+        return []
+    message = f"holds more than {MAX_SOURCES:,} sources."
+    return [Problem(place, "R004", message, "Import it in parts.")]
 
 
 class Outcome(StrEnum):

@@ -5,13 +5,14 @@ Pandoc reads it, too, but loses days, dates of access and organisations.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from annotated_reader.imports.sources.dates import edtf_of
-from annotated_reader.imports.sources.records import Raw
+from annotated_reader.imports.sources.records import MAX_SOURCES, Raw, too_many
 from annotated_reader.imports.sources.ris_fields import TYPES, meaning
 from annotated_reader.notes import csl
-from annotated_reader.problems import Place, Problem
+from annotated_reader.problems import Place, Problem, at_most
 
 _TAGGED = re.compile(r"([A-Z][A-Z0-9]) {1,2}-(?: (.*))?")
 _Line = tuple[int, str, str]
@@ -23,9 +24,11 @@ def read_ris(text: str, place: Place) -> tuple[list[Raw], list[Problem]]:
     """Return the records of a RIS file, faulty ones as refused.
 
     Data banks write lines of their own before the first record, which are skipped.
-    Problems: R015 where it holds no record that can be read.
+    Problems: R004 too many records, R015 where it holds none that can be read.
     """
-    blocks = list(_blocks(text))
+    blocks = list(islice(_blocks(text), MAX_SOURCES + 2))
+    if many := too_many(len(blocks) - 1, place):
+        return [], many
     if blocks and not any(tag for _, tag, _ in blocks[0]):
         del blocks[0]
     raws = [_raw(block) for block in blocks]
@@ -57,13 +60,13 @@ def _raw(block: list[_Line]) -> Raw:
         return Raw(None, begun, refused="this line is not part of any record")
     if block[-1][1] != "ER":
         return Raw(None, begun, refused="this record has no last line `ER  - `")
-    tags: _Tags = []
+    lines: list[tuple[str, list[str]]] = []
     for _, tag, value in block[:-1]:
         if tag:
-            tags.append((tag, value))
+            lines.append((tag, [value]))
         else:
-            tags[-1] = (tags[-1][0], f"{tags[-1][1]} {value}".strip())
-    return Raw(*_record(tags, begun))
+            lines[-1][1].append(value)
+    return Raw(*_record([(tag, " ".join(values).strip()) for tag, values in lines], begun))
 
 
 def _problems(raws: list[Raw], place: Place) -> list[Problem]:
@@ -71,9 +74,9 @@ def _problems(raws: list[Raw], place: Place) -> list[Problem]:
     hint = "A record begins with `TY  - ` and ends with `ER  - `."
     if not raws:
         return [Problem(place, "R015", "holds no records.", hint)]
-    return [
-        Problem(Place(place.file, raw.line, 1), "R015", f"{raw.refused}.", hint) for raw in raws
-    ]
+    return at_most(
+        [Problem(Place(place.file, raw.line, 1), "R015", f"{raw.refused}.", hint) for raw in raws]
+    )
 
 
 def _record(tags: _Tags, line: int) -> tuple[Any, int, tuple[str, ...], tuple[str, ...]]:
