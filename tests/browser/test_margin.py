@@ -96,7 +96,7 @@ def test_numbers_in_the_margin_stand_on_one_line_with_what_they_begin(
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{site}{path}?notes=margin")
-    page.locator(".ar-tight #notes-s10 .ar-back").evaluate("number => (number.textContent = 110)")
+    page.locator("#notes-s10.ar-tight .ar-back").evaluate("number => (number.textContent = 110)")
     for group in page.locator(".ar-group").all():
         number = group.locator(".ar-back").bounding_box()
         words = group.locator(":is(.ar-lead, .ar-references > li):visible").first.bounding_box()

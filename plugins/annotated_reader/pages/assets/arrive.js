@@ -9,6 +9,8 @@ export function bringLinked(root, target) {
   const form = root.dataset.notes;
   if (form === "none") return;
   const group = target.closest(".ar-group");
+  // Where notes are not rendered yet, nobody knows how far down the next one is.
+  if (form !== "margin") group.parentElement.classList.remove("ar-many");
   if (form === "inline") toggle(controlOfGroup(group), true);
   if (form === "margin") {
     // Also where it is open and holds more than before.
