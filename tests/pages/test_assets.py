@@ -33,7 +33,9 @@ def _gzip(text: str) -> int:
 
 def test_every_file_is_delivered() -> None:
     there = (path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.*"))
-    assert sorted(there) == sorted({*EARLY, *SCRIPTS, *STYLES, *SINGLE, *COMPOSER, *COMPOSER_STYLES})
+    assert sorted(there) == sorted(
+        {*EARLY, *SCRIPTS, *STYLES, *SINGLE, *COMPOSER, *COMPOSER_STYLES}
+    )
 
 
 def test_only_the_reader_is_on_every_page() -> None:

@@ -20,7 +20,6 @@ from annotated_reader.pages.view import View
 _META = Markup('<meta name="{0}" content="{1}">')
 _LINK = Markup('<link rel="{0}" href="{1}">')
 _TYPED = Markup('<link rel="{0}" type="{1}" href="{2}">')
-_SCRIPT = Markup("<script>{0}</script>")
 _LICENCE = re.compile(
     r"https?://(?:creativecommons|rightsstatements|opendefinition)\.org/[^\s)>\]]+"
 )
@@ -29,7 +28,8 @@ _LICENCE = re.compile(
 def head_of_text(text: TextEdition, title: str, view: View) -> str:
     """Return the tags for the head of one of the pages of a text."""
     metas = [_META.format(name, content) for name, content in _metas(text, title, view) if content]
-    return Markup().join([*metas, *_links(text, view), _SCRIPT.format(Markup(early_script()))])
+    script = Markup(f"<script>{early_script()}</script>")  # noqa: S704 - our own, the same on all pages
+    return Markup().join([*metas, *_links(text, view), script])
 
 
 def _metas(text: TextEdition, title: str, view: View) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ const arrival = new MutationObserver(() => {
   const settings = {};
   for (const [name, [usual]] of Object.entries(VALUES)) settings[name] = asked(name) ?? usual;
   sayForm(root, settings);
-  root.classList.add("ar-early");
+  root.dataset.early = "";
   // Where the script of the reader does not come, a list is better than an empty margin.
   addEventListener("load", () => {
     if (!root.querySelector(".ar-ready")) sayForm(root, { ...settings, notes: "list" });

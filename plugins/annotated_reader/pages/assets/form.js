@@ -16,5 +16,5 @@ export function sayForm(root, { notes, marks, numbers, sheet }) {
   root.dataset.sheet = sheet;
   root.classList.toggle("ar-narrow", narrow);
   // The theme makes room for notes beside a text.
-  root.closest(".md-main")?.classList.toggle("ar-beside", root.dataset.notes === "margin");
+  root.closest(".md-main")?.toggleAttribute("data-beside", root.dataset.notes === "margin");
 }

@@ -38,6 +38,8 @@ export function beginView(element) {
   apply();
   hash = location.hash;
   showTarget();
+  // Until all of a page is there, the browser scrolls to what the address leads to in its own way.
+  if (document.readyState !== "complete") addEventListener("load", showTarget, { once: true });
 }
 
 // Only the margin asks for a width.
@@ -84,7 +86,7 @@ function apply() {
   showNotes();
   if (current.dataset.notes === "inline") beginInline(current);
   if (current.dataset.notes === "margin") startMargin(current);
-  current.classList.remove("ar-early");
+  delete current.dataset.early;
 }
 
 function showNotes() {
