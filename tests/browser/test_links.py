@@ -37,6 +37,32 @@ def test_in_the_margin_and_in_the_text_the_group_opens_at_its_sentence(
     expect(page.locator("#notes-s19")).to_be_hidden()
 
 
+LONG_GROUP = ["#note-same-mandate", "#notes-s20", "#note-statement-not-agreement"]
+
+
+@pytest.mark.parametrize("note", LONG_GROUP)
+@pytest.mark.parametrize("later", [False, True])
+@pytest.mark.parametrize("height", [600, 900])
+def test_in_the_margin_a_link_shows_the_sentence_with_its_note(
+    page: Page, site: str, note: str, later: bool, height: int
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": height})
+    page.goto(f"{site}{TEXT}?notes=margin{'' if later else note}")
+    if later:
+        page.evaluate("hash => { location.hash = hash; }", note)
+    expect(page.locator(f"{note} .ar-lead").first).to_be_in_viewport()
+    # Also once the browser has done what it does with an address.
+    page.wait_for_timeout(200)
+    group = page.locator(".ar-group.ar-active").get_attribute("id")
+    assert group is not None
+    control = page.locator(f"#{group.replace('notes', 'ref')}").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert control is not None
+    assert header is not None
+    assert control["y"] >= header["y"] + header["height"]
+    assert control["y"] + control["height"] <= height
+
+
 def test_a_link_shows_its_note_and_nothing_else_of_what_is_hidden(page: Page, site: str) -> None:
     page.goto(f"{site}{TEXT}{HIDING}")
     assert page.locator(".ar-group .ar-note:not([hidden])").count() == 4

@@ -96,7 +96,7 @@ def test_numbers_in_the_margin_stand_on_one_line_with_what_they_begin(
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{site}{path}?notes=margin")
-    page.locator(".ar-tight #notes-s10 .ar-back").evaluate("number => (number.textContent = 110)")
+    page.locator("#notes-s10.ar-tight .ar-back").evaluate("number => (number.textContent = 110)")
     for group in page.locator(".ar-group").all():
         number = group.locator(".ar-back").bounding_box()
         words = group.locator(":is(.ar-lead, .ar-references > li):visible").first.bounding_box()
@@ -124,3 +124,16 @@ def test_the_buttons_of_the_theme_lie_on_no_note(margin: Page) -> None:
     assert button is not None
     assert note is not None
     assert button["x"] + button["width"] <= note["x"]
+
+
+def test_where_the_script_does_not_come_there_is_the_list(page: Page, site: str) -> None:
+    """The one in the head of the page has made room by then."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.route("**/reader.js", lambda route: route.abort())
+    page.goto(f"{site}{TEXT}?notes=margin")
+    expect(root_of(page)).to_have_attribute("data-notes", "list")
+    text, note = page.locator(".ar-text").bounding_box(), page.locator("#notes-s20").bounding_box()
+    assert text is not None
+    assert note is not None
+    assert note["y"] > text["y"] + text["height"]
+    assert text["width"] == note["width"]

@@ -112,8 +112,15 @@ def many(page: Page, thousand_notes: str) -> Page:
     return page
 
 
-def test_nothing_shifts_when_a_page_of_a_thousand_notes_opens(many: Page) -> None:
+@pytest.mark.parametrize("form", ["card", "margin", "inline", "list", "none"])
+def test_nothing_shifts_when_a_page_of_a_thousand_notes_opens(
+    many: Page, thousand_notes: str, form: str
+) -> None:
+    many.goto(f"{thousand_notes}{MANY}?notes={form}")
     assert many.locator(".ar-groups .ar-note").count() == 1000
+    many.wait_for_timeout(300)
+    assert many.evaluate("shifts") == []
+    many.mouse.wheel(0, 3000)
     many.wait_for_timeout(300)
     assert many.evaluate("shifts") == []
 
@@ -126,10 +133,55 @@ def test_each_of_a_thousand_notes_has_its_card(many: Page) -> None:
         expect(many.locator(".ar-card .ar-lead").first).to_contain_text(f"sentence {number}")
 
 
+# As many px as the margin may drift from a line before it takes fewer lines (stack.js).
+FAR = 120
+
+
 def test_the_margin_holds_a_thousand_notes(many: Page, thousand_notes: str) -> None:
     many.goto(f"{thousand_notes}{MANY}?notes=margin")
-    boxes = many.locator(".ar-group").evaluate_all(
-        "all => all.map(g => g.getBoundingClientRect()).map(b => [b.top, b.bottom])"
+    for scrolled in (0, 6000, 3000):
+        many.evaluate("y => scrollTo(0, y)", scrolled)
+        many.wait_for_timeout(200)
+        boxes = many.locator(".ar-group").evaluate_all(
+            "all => all.map(g => g.getBoundingClientRect()).map(b => [b.top, b.bottom])"
+        )
+        lines = many.locator(".ar-ref").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().top)"
+        )
+        assert len(boxes) == len(lines) == 500
+        assert all(boxes[n][1] <= boxes[n + 1][0] for n in range(499))
+        assert max(abs(box[0] - line) for box, line in zip(boxes, lines, strict=True)) <= FAR
+
+
+def test_of_a_thousand_notes_in_the_margin_few_are_measured(
+    many: Page, thousand_notes: str
+) -> None:
+    many.goto(f"{thousand_notes}{MANY}?notes=margin")
+    rendered = many.locator(".ar-group-head").evaluate_all(
+        "all => all.filter(one => one.checkVisibility({contentVisibilityAuto: true})).length"
     )
-    assert len(boxes) == 500
-    assert all(boxes[n][1] <= boxes[n + 1][0] for n in range(499))
+    assert 24 <= rendered < 250
+
+
+@pytest.mark.parametrize("form", ["card", "margin", "inline", "list"])
+@pytest.mark.parametrize("later", [False, True])
+def test_a_link_finds_its_note_among_a_thousand(
+    many: Page, thousand_notes: str, form: str, later: bool
+) -> None:
+    many.goto("about:blank")
+    many.goto(f"{thousand_notes}{MANY}?notes={form}{'' if later else '#notes-s400'}")
+    if later:
+        many.evaluate("location.hash = '#notes-s400'")
+    expect(many.locator("#notes-s400 .ar-lead").first).to_be_in_viewport()
+    if form in ("margin", "inline"):
+        expect(many.locator("#ref-s400")).to_be_in_viewport()
+
+
+def test_stepping_through_a_list_of_a_thousand_notes_finds_each(
+    many: Page, thousand_notes: str
+) -> None:
+    many.goto(f"{thousand_notes}{MANY}?notes=list")
+    for _ in range(3):
+        many.keyboard.press("[")
+    expect(many.locator("#notes-s498 .ar-back")).to_be_focused()
+    expect(many.locator("#notes-s498 .ar-back")).to_be_in_viewport()

@@ -9,6 +9,7 @@ from annotated_reader.pages.assets import (
     CODE,
     COMPOSER,
     COMPOSER_STYLES,
+    EARLY,
     FOLDER,
     SCRIPTS,
     SINGLE,
@@ -32,7 +33,9 @@ def _gzip(text: str) -> int:
 
 def test_every_file_is_delivered() -> None:
     there = (path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.*"))
-    assert sorted(there) == sorted(SCRIPTS + STYLES + SINGLE + COMPOSER + COMPOSER_STYLES)
+    assert sorted(there) == sorted(
+        {*EARLY, *SCRIPTS, *STYLES, *SINGLE, *COMPOSER, *COMPOSER_STYLES}
+    )
 
 
 def test_only_the_reader_is_on_every_page() -> None:
@@ -48,7 +51,7 @@ def test_budgets() -> None:
     assert [name for name in SINGLE if _gzip(CONTENT[name]) > MAX_SINGLE] == []
 
 
-@pytest.mark.parametrize("modules", [SCRIPTS, COMPOSER])
+@pytest.mark.parametrize("modules", [EARLY, SCRIPTS, COMPOSER])
 def test_modules_stand_after_what_they_import(modules: tuple[str, ...]) -> None:
     names = [name.rpartition("/")[2] for name in modules]
     for position, name in enumerate(modules):
@@ -63,7 +66,7 @@ def test_joined_script_has_no_module_words_left(script: str) -> None:
     assert script.startswith("(() => {")
 
 
-@pytest.mark.parametrize("modules", [SCRIPTS, COMPOSER])
+@pytest.mark.parametrize("modules", [EARLY, SCRIPTS, COMPOSER])
 def test_names_at_the_top_of_modules_are_unique(modules: tuple[str, ...]) -> None:
     source = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in modules)
     declared = r"^(?:export )?(?:async )?(?:function\*?|const|let|class)\s+"

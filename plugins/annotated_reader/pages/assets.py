@@ -12,13 +12,26 @@ asked for when somebody wants to write.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("assets")
+EARLY = ("asked.js", "form.js", "early.js")
+"""What the head of a page does, before anything is painted."""
 SCRIPTS = (
-    *("settings.js", "notes.js", "light.js", "theme.js", "place.js", "rove.js", "card.js"),
-    *("tools.js", "sections.js", "signs.js", "reading.js", "filter.js", "inline.js", "margin.js"),
-    *("arrive.js", "steps.js", "compose.js", "intent.js", "view.js", "start.js"),
+    *("asked.js", "settings.js", "notes.js", "light.js", "theme.js", "place.js", "rove.js"),
+    *("card.js", "tools.js", "sections.js", "signs.js", "reading.js", "filter.js", "form.js"),
+    *(
+        "inline.js",
+        "stack.js",
+        "margin.js",
+        "arrive.js",
+        "steps.js",
+        "compose.js",
+        "intent.js",
+        "view.js",
+    ),
+    "start.js",
 )
 """Every module after the ones that it imports."""
 STYLES = (
@@ -82,6 +95,12 @@ def assets() -> tuple[Asset, ...]:
         Asset(asset_path("composer.css"), _style(COMPOSER_STYLES)),
         Asset(asset_path("composer.js"), _classic(_joined(COMPOSER))),
     )
+
+
+@cache
+def early_script() -> str:
+    """Return the script that stands in the head of a page with a text."""
+    return _classic(_joined(EARLY))
 
 
 def asset_path(name: str) -> str:

@@ -14,6 +14,7 @@ from annotated_reader.edition import TextEdition
 from annotated_reader.notes.edtf import parse_edtf
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.pages.addresses import annotations_path, citation_path
+from annotated_reader.pages.assets import early_script
 from annotated_reader.pages.view import View
 
 _META = Markup('<meta name="{0}" content="{1}">')
@@ -27,7 +28,8 @@ _LICENCE = re.compile(
 def head_of_text(text: TextEdition, title: str, view: View) -> str:
     """Return the tags for the head of one of the pages of a text."""
     metas = [_META.format(name, content) for name, content in _metas(text, title, view) if content]
-    return Markup().join([*metas, *_links(text, view)])
+    script = Markup(f"<script>{early_script()}</script>")  # noqa: S704 - our own, the same on all pages
+    return Markup().join([*metas, *_links(text, view), script])
 
 
 def _metas(text: TextEdition, title: str, view: View) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 import { toggle } from "./inline.js";
 import { activate } from "./margin.js";
-import { controlOfGroup } from "./notes.js";
+import { controlOfGroup, renderList } from "./notes.js";
 
 /** Open the group of a note that is linked to, and scroll to it. */
 export function bringLinked(root, target) {
   const form = root.dataset.notes;
   if (form === "none") return;
   const group = target.closest(".ar-group");
+  if (form !== "margin") renderList(root);
   if (form === "inline") toggle(controlOfGroup(group), true);
   if (form === "margin") {
     // Also where it is open and holds more than before.

@@ -42,6 +42,11 @@ export function linked(root) {
   return root.contains(target) && target.closest(".ar-group") ? target : null;
 }
 
+/** Render the whole list: where notes are not rendered yet, nobody knows how far down the next one is. */
+export function renderList(root) {
+  root.querySelector(".ar-groups")?.classList.remove("ar-many");
+}
+
 /** A copy of a group's notes for the card: no ids (they would stand twice), no links back. */
 export function copyNotes(group) {
   const copy = document.createDocumentFragment();

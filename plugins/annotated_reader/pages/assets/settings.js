@@ -1,17 +1,8 @@
 // What the reader has chosen: the address of the page says it, else memory, else the site.
 // The address carries all of it, so that a view can be shared; memory holds habits only.
 
-const PREFIX = "annotated-reader.";
-/** What each setting can be, the usual first. */
-const VALUES = {
-  notes: ["card", "margin", "inline", "list", "none"],
-  marks: ["few", "all"],
-  read: ["open", "first"],
-  numbers: ["off", "on"],
-  keys: ["on", "off"],
-  sheet: ["", "unnumbered", "worksheet"],
-};
-const HABITS = ["notes", "marks", "numbers", "keys"];
+import { asked, HABITS, PREFIX, recall, VALUES } from "./asked.js";
+
 /** What a shared view says in any case: else the habits of who opens it would win. */
 const SHARED = ["notes", "marks", "read", "numbers"];
 export const FACETS = ["kind", "verdict", "by"];
@@ -22,15 +13,13 @@ export let settings = {};
 
 /** Read what holds for a page; what it does not know is ignored. */
 export function load(root) {
-  const query = new URLSearchParams(location.search);
   const claims = root.querySelector(".ar-note[data-kind=claim]");
   standard = Object.fromEntries(Object.entries(VALUES).map(([name, [first]]) => [name, first]));
   standard.read = claims ? root.dataset.read : "open";
   settings = {};
-  for (const name of Object.keys(VALUES)) {
-    const asked = name === "read" && !claims ? null : query.get(name);
-    settings[name] = VALUES[name].includes(asked) ? asked : usual(name);
-  }
+  for (const name of Object.keys(VALUES)) settings[name] = asked(name) ?? standard[name];
+  if (!claims) settings.read = standard.read;
+  const query = new URLSearchParams(location.search);
   known = root.querySelector(".ar-choices").dataset;
   for (const name of FACETS) settings[name] = chosenIn(query, name);
   // Whoever asks for a verdict asks for claims.
@@ -87,16 +76,6 @@ export function address({ shared = false } = {}) {
 function isSaid(name, shared) {
   if (shared) return SHARED.includes(name) || (name === "sheet" && settings.sheet !== "");
   return settings[name] !== standard[name] || settings[name] !== usual(name);
-}
-
-// Memory may be forbidden, full, or missing where a page is opened from disk.
-function recall(name) {
-  try {
-    const value = localStorage.getItem(PREFIX + name);
-    return HABITS.includes(name) && VALUES[name].includes(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 function remember(name, value) {

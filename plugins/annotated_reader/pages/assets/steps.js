@@ -2,7 +2,7 @@
 
 import { open } from "./card.js";
 import { toggle } from "./inline.js";
-import { controlOf, controlOfGroup, groupOf } from "./notes.js";
+import { controlOf, controlOfGroup, groupOf, renderList } from "./notes.js";
 import { settings } from "./settings.js";
 
 let last = null;
@@ -28,6 +28,7 @@ function here() {
 function bring(root, control, how) {
   const form = root.dataset.notes;
   if (form === "inline") toggle(control, true);
+  if (form === "list") renderList(root);
   const target = form === "list" ? groupOf(control).querySelector(".ar-back") : control;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center" });

@@ -11,8 +11,3 @@ export function mendSearch() {
 
 /** Height in px of what stays at the top of the window while the page moves under it. */
 export const headerHeight = () => document.querySelector(".md-header")?.offsetHeight ?? 0;
-
-/** Let it make room for notes beside a text, or take the room back. */
-export function makeRoom(root, beside) {
-  root.closest(".md-main")?.classList.toggle("ar-beside", beside);
-}

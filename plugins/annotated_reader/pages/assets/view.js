@@ -4,15 +4,15 @@ import { bringLinked } from "./arrive.js";
 import { close } from "./card.js";
 import { compose } from "./compose.js";
 import { countNotes, filterNotes } from "./filter.js";
+import { sayForm, whenWidthChanges } from "./form.js";
 import { beginInline, moveBack } from "./inline.js";
-import { isWide, startMargin, stopMargin, whenWidthChanges } from "./margin.js";
+import { startMargin, stopMargin } from "./margin.js";
 import { linked } from "./notes.js";
 import { unveil, veil } from "./reading.js";
 import { rove } from "./rove.js";
 import { address, choose, FACETS, forget, load, settings } from "./settings.js";
 import { tellSigns } from "./signs.js";
 import { step } from "./steps.js";
-import { makeRoom } from "./theme.js";
 import { copy } from "./tools.js";
 
 const OFF = { read: "open", marks: "few" }; // what a box says that is not checked
@@ -38,6 +38,8 @@ export function beginView(element) {
   apply();
   hash = location.hash;
   showTarget();
+  // Until all of a page is there, the browser scrolls to what the address leads to in its own way.
+  if (document.readyState !== "complete") addEventListener("load", showTarget, { once: true });
 }
 
 // Only the margin asks for a width.
@@ -76,23 +78,15 @@ function apply() {
   close();
   stopMargin();
   moveBack(current);
-  const worksheet = settings.sheet === "worksheet";
-  const narrow = settings.notes === "margin" && !isWide();
-  // A worksheet is for those who do not know the notes yet.
-  current.dataset.notes = worksheet ? "none" : narrow ? "card" : settings.notes;
-  current.dataset.marks = settings.marks;
-  current.dataset.numbers = worksheet ? "on" : settings.numbers;
-  current.dataset.sheet = settings.sheet;
-  current.classList.toggle("ar-narrow", narrow);
+  sayForm(current, settings);
   const questions = current.querySelector(".ar-worksheet");
-  if (questions) questions.hidden = !worksheet;
+  if (questions) questions.hidden = settings.sheet !== "worksheet";
   if (settings.read === "first") veil(current);
   else if (current.dataset.read === "first") unveil(current);
   showNotes();
   if (current.dataset.notes === "inline") beginInline(current);
-  const beside = current.dataset.notes === "margin";
-  makeRoom(current, beside);
-  if (beside) startMargin(current);
+  if (current.dataset.notes === "margin") startMargin(current);
+  delete current.dataset.early;
 }
 
 function showNotes() {
