@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,14 @@ def text_page(page: Page, site: str) -> Page:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(site + TEXT)
     return page
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project, to which a proposed file can be added."""
+    for name in ("seeds", "annotations"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
 
 
 @pytest.fixture

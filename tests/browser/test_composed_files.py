@@ -5,7 +5,6 @@ go through the modules of the composer in Chromium.
 """
 
 import random
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,6 @@ from annotated_reader.files import Folder
 from annotated_reader.notes.markdown import find_faults
 from annotated_reader.notes.yaml_reader import read_yaml
 from annotated_reader.problems import has_errors
-from tests.browser.conftest import ROOT
 from tests.cases import line_cases
 
 SLUG = "9-november-agreement"
@@ -127,22 +125,20 @@ def _draft(random_: random.Random, number: int) -> dict[str, Any]:
     }
 
 
-def test_what_the_composer_accepts_check_accepts(modules: Page, tmp_path: Path) -> None:
-    for name in ("seeds", "annotations"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+def test_what_the_composer_accepts_check_accepts(modules: Page, project: Path) -> None:
     random_ = random.Random(7)
     composed = modules.evaluate(COMPOSE, [_draft(random_, n) for n in range(NUMBER)])
     accepted = {
         f"{n}.yml": (record, file) for n, (record, told, file) in enumerate(composed) if not told
     }
     assert NUMBER / 8 < len(accepted) < NUMBER / 2
-    folder = tmp_path / "annotations" / SLUG
+    folder = project / "annotations" / SLUG
     for name, (record, file) in accepted.items():
         (folder / name).write_text(file, encoding="utf-8", newline="")
         read, _ = read_yaml(folder / name, Folder(folder, ""))
         assert read is not None
         assert read.data == record
-    _, problems = build_edition(Project.at(tmp_path))
+    _, problems = build_edition(Project.at(project))
     assert [
         str(problem)
         for problem in problems

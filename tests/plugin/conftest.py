@@ -8,10 +8,23 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.small_site import write_site
+from tests.small_site import FILES, write_site
 
 Build = Callable[..., Path]
 Command = Literal["build", "serve"]
+
+
+def with_plugins(plugins: str, theme: str = "{name: null, custom_dir: theme}") -> str:
+    """Return the settings of the small site with other plugins, and perhaps another theme."""
+    config = FILES["mkdocs.yml"].replace("{name: null, custom_dir: theme}", theme)
+    return config.replace("plugins: [annotated-reader]", f"plugins: {plugins}")
+
+
+@pytest.fixture(autouse=True)
+def plugins_of_one_test() -> None:
+    """Have MkDocs forget the plugins that it keeps between builds: a test knows of no other."""
+    (option,) = (option for key, option in MkDocsConfig._schema if key == "plugins")
+    option.plugin_cache.clear()
 
 
 @pytest.fixture

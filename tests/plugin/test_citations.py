@@ -10,13 +10,12 @@ from annotated_reader.bibliography import formatting
 from annotated_reader.bibliography.cache import FOLDER
 from annotated_reader.bibliography.pandoc import PandocError
 from annotated_reader.cli import main
-from tests.plugin.conftest import Build, configure
+from tests.plugin.conftest import Build, configure, with_plugins
 from tests.small_site import FILES, write_site
 
 
 def _set(option: str) -> dict[str, str | None]:
-    plugins = f"plugins: [{{annotated-reader: {{{option}}}}}]"
-    return {"mkdocs.yml": FILES["mkdocs.yml"].replace("plugins: [annotated-reader]", plugins)}
+    return {"mkdocs.yml": with_plugins(f"[{{annotated-reader: {{{option}}}}}]")}
 
 
 @pytest.mark.parametrize(
