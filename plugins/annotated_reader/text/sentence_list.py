@@ -107,7 +107,7 @@ def _day(mark: str) -> str:
 def format_sentence_list(document: Document, retired: Iterable[tuple[str, str]] = ()) -> str:
     """Return the content of `sentences.tsv` for a document; `retired` gives ids and old wordings."""
     current = [
-        (s.id, " ".join(document.words(s).split()), f"\tedited {s.edited}" if s.edited else "")
+        (s.id, document.flat(s.start, s.end), f"\tedited {s.edited}" if s.edited else "")
         for s in document.sentences
     ]
     gone = [(id_, words, "\tretired") for id_, words in retired]
