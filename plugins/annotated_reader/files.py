@@ -1,5 +1,6 @@
 """Reading files that strangers wrote: inside their folder, of bounded size, as UTF-8."""
 
+import os
 import re
 import stat
 from dataclasses import dataclass
@@ -37,6 +38,11 @@ class Folder:
 def _name_of(path: Path, folder: Folder) -> str:
     inside = path.relative_to(folder.path).as_posix()
     return PurePosixPath(folder.name, inside).as_posix()
+
+
+def is_there(path: Path) -> bool:
+    """Say whether there is something at a path, be it a link to nothing, which reading refuses."""
+    return os.path.lexists(path)
 
 
 def read_text(
@@ -94,6 +100,12 @@ def find_hiding_character(text: str) -> tuple[int, str] | None:
     """Return offset and name (`U+202E`) of the first character that hides or reorders text."""
     found = _HIDING.search(text)
     return (found.start(), f"U+{ord(found[0]):04X}") if found else None
+
+
+def refuse_hiding(text: str) -> tuple[int, str] | None:
+    """Return the offset of the first such character, and what is told of it; None without one."""
+    found = find_hiding_character(text)
+    return (found[0], f"the character {found[1]} hides or reorders text.") if found else None
 
 
 def without_hiding_characters(text: str) -> str:

@@ -1,5 +1,6 @@
 """The place of a text that is most like some words: approximate matching by edit distance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -29,6 +30,18 @@ def most_like(words: str, text: str) -> Likeness:
 def distance(one: str, other: str) -> int:
     """Return the edit distance of two texts: insertions, deletions and replacements."""
     return _scan(one, other, whole_prefix=True)[2]
+
+
+def same_beginning(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many characters, or words, two texts begin with alike; found by halving."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _nearest_end(words: str, text: str, *, whole_prefix: bool = False) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from annotated_reader.anchoring.clues import Candidate
 from annotated_reader.anchoring.folding import Folded
 from annotated_reader.anchoring.passages import Passages
 from annotated_reader.anchoring.weigh import SAME_PLACE, Around, likeness
+from annotated_reader.anchoring.word_edges import word_end, word_start
 
 LEAD = 0.15
 """How much better than the next place the best must be."""
@@ -70,21 +71,8 @@ def _gaps(text: str, before: str, after: str, length: int) -> list[tuple[int, in
         return [(prefix.end, suffix.start, (left + right) / 2)]
     if prefix and left >= SAME_PLACE:
         end = prefix.end + length + 1
-        found.append((prefix.end, _word_end(text, end), left / known))
+        found.append((prefix.end, word_end(text, end), left / known))
     if suffix and right >= SAME_PLACE:
         start = suffix.start - length - 1
-        found.append((_word_start(text, start), suffix.start, right / known))
+        found.append((word_start(text, start), suffix.start, right / known))
     return found
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
-        at += 1
-    return min(at, len(text))
-
-
-def _word_start(text: str, at: int) -> int:
-    at = max(0, at)
-    while at > 0 and text[at - 1].isalnum() and text[at].isalnum():
-        at -= 1
-    return at

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from annotated_reader.anchoring.alignment import most_like
 from annotated_reader.anchoring.folding import Folded, fold
-from annotated_reader.anchoring.word_edges import is_spaced
+from annotated_reader.anchoring.votes import voted
+from annotated_reader.anchoring.word_edges import is_spaced, word_end, word_start
 from annotated_reader.text import Document, Sentence
 
 ALIKE = 0.6
@@ -51,14 +52,8 @@ class WordVotes:
 
         Of a long sentence only the part that has them.
         """
-        votes: dict[int, float] = defaultdict(float)
-        known = (self._holders.get(word, []) for word in sorted(set(_words(quote))))
-        for holders in sorted(filter(None, known), key=len)[:MAX_WORDS]:
-            if len(holders) <= _COMMON:
-                for index in holders:
-                    votes[index] += 1 / len(holders)
-        best = sorted(votes, key=lambda index: (-votes[index], index))[:MAX_CANDIDATES]
-        return [self._stretches[index] for index in best]
+        best = voted(_words(quote), self._holders, looked_up=MAX_WORDS, common=_COMMON)
+        return [self._stretches[index] for index in best[:MAX_CANDIDATES]]
 
 
 def _cut(document: Document, sentence: Sentence) -> Iterator[Sentence]:
@@ -94,7 +89,8 @@ def _in_sentence(document: Document, sentence: Sentence, quote: str) -> Proposal
     like = most_like(quote, folded.text)
     if like.start == like.end:
         return Proposal(sentence.id, "", 0.0)
-    start, end = _whole_words(words, folded.start(like.start), folded.end(like.end))
+    start = word_start(words, folded.start(like.start))
+    end = word_end(words, folded.end(like.end))
     likeness = 1 - like.errors / len(quote)
     return Proposal(sentence.id, " ".join(words[start:end].split()), likeness)
 
@@ -104,11 +100,3 @@ def _with_neighbours(document: Document, part: Sentence, length: int) -> str:
     whole = document.sentences[document.position[part.id]]
     start, end = max(whole.start, part.start - length), min(whole.end, part.end + length)
     return document.source[start:end]
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return start, end

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated_reader.anchoring.alignment import distance
+from annotated_reader.anchoring.alignment import distance, same_beginning
 from annotated_reader.anchoring.clues import Candidate
 from annotated_reader.anchoring.passages import Passages, Span
 
@@ -61,7 +61,8 @@ class _Place:
     def run(self) -> int:
         """Return the length of the words with what adjoins them and is as it is known."""
         (before, behind), (there_before, there_behind) = self.known, self.there
-        beside = _alike(before[::-1], there_before[::-1]) + _alike(behind, there_behind)
+        beside = same_beginning(before[::-1], there_before[::-1])
+        beside += same_beginning(behind, there_behind)
         return beside + self.span[1] - self.span[0]
 
 
@@ -78,14 +79,6 @@ def _candidate(passages: Passages, place: _Place, *, compared: bool) -> Candidat
     # One side is enough: the other may lie in a sentence that was inserted or removed.
     in_place = max(sides, default=0.0) >= _enough(*place.known)
     return Candidate(*passages.original(place.span), 1.0, alike, in_place, place.run())
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginnings."""
-    for number, (mine, theirs) in enumerate(zip(one, other, strict=False)):
-        if mine != theirs:
-            return number
-    return min(len(one), len(other))
 
 
 def _enough(before: str, after: str) -> float:

@@ -3,10 +3,13 @@
 import re
 from unicodedata import category
 
-UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u2fff\u3001-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0010ffff"
-"""The characters of scripts without spaces, as `is_spaced` has them, for a pattern.
-
-Without their wide space, U+3000: it is no word."""
+# Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese, without their wide space, U+3000.
+_UNSPACED = (
+    *((0x0E00, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x2FFF), (0x3001, 0x31FF)),
+    *((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x10FFFF)),
+)
+UNSPACED = "".join(f"{chr(first)}-{chr(last)}" for first, last in _UNSPACED)
+"""The characters of scripts that put no spaces between words, for a class of a pattern."""
 
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s]")
 
@@ -29,19 +32,26 @@ def _is_of_word(character: str) -> bool:
 
 
 def is_spaced(character: str) -> bool:
-    """Say whether a letter belongs to a script that puts spaces between words.
-
-    Not so: Thai, Lao, Tibetan, Burmese, Khmer, and Chinese and Japanese characters.
-    """
+    """Say whether a letter belongs to a script that puts spaces between words."""
     code = ord(character)
-    return not (
-        0x0E00 <= code <= 0x109F
-        or 0x1780 <= code <= 0x17FF
-        or 0x2E80 <= code <= 0x31FF
-        or 0x3400 <= code <= 0x9FFF
-        or 0xF900 <= code <= 0xFAFF
-        or code >= 0x20000
-    )
+    # Most letters are those of European scripts, and asked for often.
+    return code < _UNSPACED[0][0] or not any(first <= code <= last for first, last in _UNSPACED)
+
+
+def word_start(text: str, at: int) -> int:
+    """Return where a word begins that holds an offset; the offset itself between words."""
+    at = max(0, at)
+    while at > 0 and text[at - 1].isalnum() and text[at].isalnum():
+        at -= 1
+    return at
+
+
+def word_end(text: str, at: int) -> int:
+    """Return where a word ends that holds an offset; the offset itself between words."""
+    at = min(at, len(text))
+    while at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+        at += 1
+    return at
 
 
 def tokens(text: str) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from annotated_reader.cli.project import find_text, open_project, project_option
 from annotated_reader.cli.rebase_report import FORMATS
 from annotated_reader.cli.writing import write as write_files
 from annotated_reader.edition import Project, TextInput, find_texts, rebase_text
+from annotated_reader.files import is_there
 from annotated_reader.problems import has_errors
 
 _NOTHING = (
@@ -73,7 +74,7 @@ def _find(project: Project, slug: str) -> TextInput:
     if slug not in [text.slug for text in texts]:
         show([problem for problem in problems if has_errors([problem])])
     text = find_text(project, slug)
-    if not (text.sentences.exists() or text.sentences.is_symlink()):
+    if not is_there(text.sentences):
         place = project.annotations.place(text.sentences)
         click.echo(
             f"{place} is not there, so nobody knows how the sentences read before. "

@@ -57,7 +57,7 @@ def _pointer(rebase: Rebase, pointer: Pointer) -> Row:
     words = [("-", _shown(pointer.words))]
     if not pointer.broken:
         sentence = document.sentences[document.position[pointer.now]]
-        words = _compare(pointer.words, " ".join(document.words(sentence).split()))
+        words = _compare(pointer.words, document.flat(sentence.start, sentence.end))
     what = "broken link" if pointer.broken else "link"
     where = f"{pointer.place.file}:{pointer.place.line}"
     return Row("", where, pointer.now, what, f"{pointer.steps[2]}: {pointer.why}", words)
@@ -120,7 +120,7 @@ def sides(rebase: Rebase, change: Change) -> tuple[list[tuple[str, str]], list[t
     document = rebase.revision.document
     old = [(rebase.revision.listed[i].id, rebase.revision.listed[i].words) for i in change.old]
     sentences = [document.sentences[j] for j in change.new]
-    return old, [(s.id, " ".join(document.words(s).split())) for s in sentences]
+    return old, [(s.id, document.flat(s.start, s.end)) for s in sentences]
 
 
 def _compare(before: str, after: str) -> Words:

@@ -11,7 +11,7 @@ import click
 from annotated_reader.cli.project import open_project, project_options, show
 from annotated_reader.cli.writing import write
 from annotated_reader.edition import Project
-from annotated_reader.files import read_text
+from annotated_reader.files import is_there, read_text
 from annotated_reader.imports.sources import Merged, Outcome, convert, merge, read_file, stub
 from annotated_reader.imports.sources.records import Incoming
 from annotated_reader.notes.format import Day, SourceId
@@ -90,7 +90,7 @@ def _take(
     path = folder.path / FILE_NAME
     content = ""
     problems: list[Problem] = []
-    if path.exists() or path.is_symlink():
+    if is_there(path):
         text, problems = read_text(path, folder)
         content = text or ""
     done = None

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from unicodedata import category, normalize
 
 from annotated_reader.anchoring import Finding, Passages, Selector, State, anchor
-from annotated_reader.anchoring.passages import Span
 from annotated_reader.anchoring.revision.words import selector_for
-from annotated_reader.anchoring.target import Target
 from annotated_reader.edition.records import TextEdition
 
 MAX_NAME = 60
@@ -36,7 +34,7 @@ def place_words(text: TextEdition, asked: Selector) -> Placing:
         return Placing(None, tuple(findings), _choices(passages, asked))
     if not target.quoted:
         return Placing(Selector(target.sentences))
-    old = Selector(target.sentences, _words(text, (target.start, target.end)))
+    old = Selector(target.sentences, text.document.flat(target.start, target.end))
     found = selector_for(passages, target, old)
     return Placing(found or Selector(target.sentences, asked.quote, asked.prefix, asked.suffix))
 
@@ -45,13 +43,9 @@ def _choices(passages: Passages, asked: Selector) -> tuple[str, ...]:
     """Return the single sentences in which words that stand several times are certain."""
     found = []
     for sentence in passages.document.sentences if not asked.sentences else ():
-        target: Target = anchor(passages, Selector((sentence.id,), asked.quote))[0]
+        target, _ = anchor(passages, Selector((sentence.id,), asked.quote))
         found += [sentence.id] if target.state is State.EXACT else []
     return tuple(found)
-
-
-def _words(text: TextEdition, span: Span) -> str:
-    return " ".join(text.document.source[slice(*span)].split())
 
 
 def file_name(selector: Selector, words: str, taken: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from annotated_reader.edition.records import Citation
 from annotated_reader.evidence import KeptCopy, QuoteCheck, QuoteState, check_quote, read_copies
-from annotated_reader.files import Folder
+from annotated_reader.files import Folder, is_there
 from annotated_reader.links import FILE_NAME as LINKS_FILE
 from annotated_reader.links import Links, read_links
 from annotated_reader.notes import NoteEntry, Source, YamlFile, read_sources, sources_in
@@ -59,7 +59,7 @@ def read_library(
     path = annotations.path / SOURCES_FILE
     sources: dict[str, Source] | None = {}
     problems: list[Problem] = []
-    if path.exists() or path.is_symlink():
+    if is_there(path):
         sources, problems = read_sources(path, annotations)
     if sources is not None:
         for file in notes:

@@ -1,9 +1,9 @@
 """How the notes of a text find their place, and what their authors are told of it."""
 
 from collections.abc import Callable, Iterable
-from itertools import takewhile
 
 from annotated_reader.anchoring import Finding, Passages, Selector, State, Target, anchor
+from annotated_reader.anchoring.alignment import same_beginning
 from annotated_reader.anchoring.revision import Carrier
 from annotated_reader.edition.reading import TextReading
 from annotated_reader.notes import NoteEntry
@@ -77,7 +77,7 @@ def _carry(carrier: Carrier, entry: NoteEntry) -> tuple[Target, list[Problem]]:
     if carried.state is State.EXACT or carried.findings:
         return carried.target, _problems(entry, carried.findings)
     message = f"{carried.state}: {carried.reason}."
-    same = _same_beginning(carried.before, carried.after)
+    same = same_beginning(carried.before, carried.after)
     change = f"Before: “{shorten(carried.before, around=same)}”"
     change += f", now: “{shorten(carried.after, around=same)}”." if carried.after else "."
     if carried.before == carried.after:
@@ -95,9 +95,3 @@ def shorten(words: str, length: int = 80, around: int = 0) -> str:
     start = words.find(" ", start) + 1 if start else 0
     end = start + length
     return f"{'… ' if start else ''}{words[start:end].rstrip()}{' …' if end < len(words) else ''}"
-
-
-def _same_beginning(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginnings."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

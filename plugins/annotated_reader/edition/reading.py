@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from annotated_reader.anchoring.revision import Revision, revise
 from annotated_reader.edition.inputs import TextInput
 from annotated_reader.edition.records import Project
+from annotated_reader.files import is_there
 from annotated_reader.problems import Problem, has_errors
 from annotated_reader.text import (
     Document,
@@ -50,7 +51,7 @@ def read_document(
 
 
 def _read_list(text: TextInput, project: Project) -> tuple[list[ListedSentence], list[Problem]]:
-    if text.sentences.exists() or text.sentences.is_symlink():
+    if is_there(text.sentences):
         return read_sentence_list(text.sentences, project.annotations)
     if not text.notes:
         return [], []

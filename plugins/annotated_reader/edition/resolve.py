@@ -96,4 +96,4 @@ def _frozen(notes: Mapping[str, list[Note]]) -> Mapping[str, tuple[Note, ...]]:
 def _title(document: Document) -> str:
     first = document.sentences[0]
     is_title = document.blocks[first.block].kind is BlockKind.TITLE
-    return " ".join(document.words(first).split()) if is_title else ""
+    return document.flat(first.start, first.end) if is_title else ""

@@ -16,9 +16,9 @@ from annotated_reader.evidence.html_words import words_of_html
 from annotated_reader.evidence.pasted import Joined, join, without_ligatures
 from annotated_reader.files import (
     Folder,
-    find_hiding_character,
     line_and_column,
     read_text,
+    refuse_hiding,
     without_hiding_characters,
 )
 from annotated_reader.notes import Source
@@ -160,9 +160,8 @@ def _refusal_of_page(content: str) -> Refusal | None:
 
 
 def _refusal_of_text(content: str) -> Refusal | None:
-    if hiding := find_hiding_character(content):
-        offset, name = hiding
-        message = f"the character {name} hides or reorders text."
+    if hiding := refuse_hiding(content):
+        offset, message = hiding
         return offset, "R005", message, "Remove it from the copy."
     excess = find_excess(content)
     return (excess[0], "R004", *excess[1:]) if excess else None

@@ -41,14 +41,14 @@ def _text(text: TextEdition) -> dict[str, Any]:
 
 def _claim(text: TextEdition, note: Note, names: Names) -> dict[str, Any]:
     record, sentences = note.record, note.target.sentences
-    source = text.document.source[note.target.start : note.target.end]
+    words = text.document.flat(note.target.start, note.target.end)
     last = sentences[-1] if sentences else ""
     return {
         "text": text.slug,
         "text_title": text.title,
         "sentences": list(sentences),
         "sentence_words": " ".join(text.words(id_) for id_ in sentences),
-        "words": " ".join(source.split()) if note.target.quoted else "",
+        "words": words if note.target.quoted else "",
         "verdict": record.verdict,
         "verdict_label": note.verdict.label if note.verdict else "",
         "reasons": list(record.reasons),

@@ -159,5 +159,4 @@ def _differences(old: TextEdition, was: Note, new: TextEdition, note: Note) -> I
 
 
 def _words(text: TextEdition, note: Note) -> tuple[tuple[str, ...], str]:
-    words = text.document.source[note.target.start : note.target.end]
-    return note.target.sentences, " ".join(words.split())
+    return note.target.sentences, text.document.flat(note.target.start, note.target.end)

@@ -2,7 +2,7 @@
 
 import re
 
-from annotated_reader.files import find_hiding_character
+from annotated_reader.files import without_hiding_characters
 from annotated_reader.imports.html_to_markdown import escape_markdown, html_to_markdown
 from annotated_reader.notes.markdown import find_faults, note_markdown
 
@@ -12,11 +12,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def cleaned(text: str) -> str:
     """Return a text without what no file of ours may hold; half characters become U+FFFD."""
     text = _SURROGATE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
-    parts = []
-    while hiding := find_hiding_character(text):
-        parts.append(text[: hiding[0]])
-        text = text[hiding[0] + 1 :]
-    return "".join([*parts, text])
+    return without_hiding_characters(text)
 
 
 def one_line(text: str, limit: int = 60) -> str:

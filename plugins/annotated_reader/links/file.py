@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from annotated_reader.files import Folder, line_and_column, read_text
+from annotated_reader.files import Folder, is_there, line_and_column, read_text
 from annotated_reader.links.records import Link, Links
 from annotated_reader.problems import MAX_FAULTS, Problem, at_most
 
@@ -22,7 +22,7 @@ def read_links(path: Path, folder: Folder) -> tuple[Links | None, list[Problem]]
     Problems: those of `read_text`, R015 for what `format_links` did not write, R017 after
     too much of it.
     """
-    if not path.exists() and not path.is_symlink():
+    if not is_there(path):
         return MappingProxyType({}), []
     content, problems = read_text(path, folder)
     if content is None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from annotated_reader.files import Folder
+from annotated_reader.files import Folder, is_there
 from annotated_reader.notes.format import (
     EventRecord,
     NoteRecord,
@@ -72,7 +72,7 @@ def read_text_record(path: Path, folder: Folder) -> tuple[TextRecord, list[Probl
 
     Problems: those of `read_yaml`, R201 to R203, R209 for an address that is not allowed.
     """
-    if not path.exists() and not path.is_symlink():
+    if not is_there(path):
         return TextRecord(), []
     file, problems = read_yaml(path, folder, "title")
     if file is None:
@@ -104,7 +104,8 @@ def read_files(paths: list[Path], folder: Folder) -> tuple[list[YamlFile], list[
 def notes_in(files: list[YamlFile]) -> tuple[list[NoteEntry], list[Problem]]:
     """Return the notes of one text from all its files, in the order of the files.
 
-    Of a note with faults comes what is right in it: see `Entry.faulty`. Problems: R201 to R203, R204 for an id used twice.
+    Of a note with faults comes what is right in it: see `Entry.faulty`. Problems: R201 to
+    R203, R204 for an id used twice.
     """
     entries: list[NoteEntry] = []
     problems: list[Problem] = []

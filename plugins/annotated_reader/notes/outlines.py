@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotated_reader.files import Folder
+from annotated_reader.files import Folder, is_there
 from annotated_reader.notes.edtf import parse_edtf, propose_edtf
 from annotated_reader.notes.format import EventRecord, PeriodRecord, PieceRecord
 from annotated_reader.notes.records import Entry, read_entries, unknown_keys
@@ -28,7 +28,7 @@ def read_pieces(path: Path, folder: Folder) -> tuple[list[Entry[PieceRecord]], l
 
     Problems: those of `read_yaml`, R201 to R203.
     """
-    if not path.exists() and not path.is_symlink():
+    if not is_there(path):
         return [], []
     file, problems = read_yaml(path, folder, "pieces")
     if file is None:
@@ -43,7 +43,7 @@ def read_chronology(path: Path, folder: Folder) -> tuple[ChronologyEntries, list
     Problems: those of `read_yaml`, R201 to R203, R304 for a date that is not EDTF. What
     has a wrong date is left out.
     """
-    if not path.exists() and not path.is_symlink():
+    if not is_there(path):
         return ChronologyEntries(), []
     file, problems = read_yaml(path, folder, "events")
     if file is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from annotated_reader.files import Folder
+from annotated_reader.files import Folder, is_there
 from annotated_reader.notes.format import ReasonRecord, VerdictRecord
 from annotated_reader.notes.records import Entry, read_entries, unknown_keys
 from annotated_reader.notes.yaml_reader import read_yaml
@@ -15,6 +15,7 @@ from annotated_reader.problems import Problem
 
 FILE_NAME = "verdicts.yml"
 DEFAULT = Path(__file__).with_name(FILE_NAME)
+_OURS = Folder(DEFAULT.parent, "annotated_reader")
 
 Record = TypeVar("Record", VerdictRecord, ReasonRecord)
 
@@ -32,8 +33,8 @@ def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary | None, list
 
     Problems: those of `read_yaml` and of the records, R404 for an id used twice.
     """
-    if not path.exists() and not path.is_symlink():
-        path, folder = DEFAULT, Folder(DEFAULT.parent, "annotated_reader")
+    if not is_there(path):
+        path, folder = DEFAULT, _OURS
     file, problems = read_yaml(path, folder, "verdicts")
     if file is None:
         return None, problems
@@ -47,7 +48,7 @@ def read_vocabulary(path: Path, folder: Folder) -> tuple[Vocabulary | None, list
 @cache
 def default_vocabulary() -> Vocabulary:
     """Return the vocabulary that comes with the reader."""
-    vocabulary, problems = read_vocabulary(DEFAULT, Folder(DEFAULT.parent, "annotated_reader"))
+    vocabulary, problems = read_vocabulary(DEFAULT, _OURS)
     assert vocabulary is not None
     assert not problems
     return vocabulary

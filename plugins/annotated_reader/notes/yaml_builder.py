@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from annotated_reader.files import find_hiding_character
+from annotated_reader.files import refuse_hiding
 from annotated_reader.notes.invisible import unseen_characters
 from annotated_reader.notes.yaml_marks import Marks, Plain
 from annotated_reader.notes.yaml_slips import slips_in_key
@@ -20,7 +20,6 @@ MAX_NODES = 100_000
 MAX_LOOKED_AT = 10_000
 """Characters of a value that are looked at for those that cannot be seen; none may have more."""
 
-HIDES = "the character {} hides or reorders text."
 _CUT = 'after a space, a # begins a comment, so "{}" is not part of the value.'
 _CUT_HINT = "Put the value into quotes, or a space after the # of a comment."
 # A comment that begins like a number or a name; one that is meant as such has a space there.
@@ -96,8 +95,8 @@ class Builder:
     def scalar(self, event: Any) -> str | None:
         """Return a scalar as the text it is."""
         text: str = event.value
-        if hiding := find_hiding_character(text):
-            raise RefusedError("R005", event.start_mark, HIDES.format(hiding[1]), "Remove it.")
+        if hiding := refuse_hiding(text):
+            raise RefusedError("R005", event.start_mark, hiding[1], "Remove it.")
         for name, count in unseen_characters(text[:MAX_LOOKED_AT]):
             often = f" ({count:,} times)" if count > 1 else ""
             message = f"the character {name} cannot be seen{often}."

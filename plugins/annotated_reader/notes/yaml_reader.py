@@ -14,14 +14,14 @@ from typing import Any
 
 import yaml
 
-from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
-from annotated_reader.notes.yaml_builder import HIDES, Builder, RefusedError
+from annotated_reader.files import Folder, line_and_column, read_text, refuse_hiding
+from annotated_reader.notes.yaml_builder import Builder, RefusedError
 from annotated_reader.notes.yaml_loader import LOADER
 from annotated_reader.notes.yaml_marks import Marks, Plain
 from annotated_reader.notes.yaml_syntax import explain
 from annotated_reader.problems import Place, Problem
 
-__all__ = ["Marks", "Plain", "YamlFile", "parse_yaml", "read_yaml"]
+__all__ = ["Marks", "Plain", "YamlFile", "parse_yaml", "read_yaml", "refuse_unwritable"]
 
 MAX_BYTES = 1_000_000
 """Largest file, in bytes, but for the bibliography: GitHub shows and edits no larger one."""
@@ -65,13 +65,12 @@ def parse_yaml(
 ) -> tuple[YamlFile | None, list[Problem]]:
     """Return the mapping in the text of a file, as `read_yaml` does."""
     text = text.removeprefix("\ufeff")
-    if hiding := find_hiding_character(text):
+    if hiding := refuse_hiding(text):
         place = folder.place(path, *line_and_column(text, hiding[0]))
-        return None, [Problem(place, "R005", HIDES.format(hiding[1]), "Remove it.")]
-    if strange := _NOT_YAML.search(text):
-        place = folder.place(path, *line_and_column(text, strange.start()))
-        message = f"the character U+{ord(strange[0]):04X} cannot stand in YAML."
-        return None, [Problem(place, "R010", message, "Remove it.")]
+        return None, [Problem(place, "R005", hiding[1], "Remove it.")]
+    if strange := refuse_unwritable(text):
+        place = folder.place(path, *line_and_column(text, strange[0]))
+        return None, [Problem(place, "R010", strange[1], "Remove it.")]
     builder = Builder(_events(text), text)
     try:
         data, marks = builder.document()
@@ -89,6 +88,14 @@ def parse_yaml(
         hint = f"Begin it with a key, like `{key}:`."
         return None, [Problem(place, "R015", "a file must hold keys and values.", hint)]
     return YamlFile(data, marks, path, folder), doubts
+
+
+def refuse_unwritable(text: str) -> tuple[int, str] | None:
+    """Return the offset of the first character that cannot stand in YAML, and what is told of it."""
+    found = _NOT_YAML.search(text)
+    if found is None:
+        return None
+    return found.start(), f"the character U+{ord(found[0]):04X} cannot stand in YAML."
 
 
 def _events(text: str) -> Iterator[Any]:

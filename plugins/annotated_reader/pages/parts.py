@@ -54,7 +54,7 @@ def _chapter_starts(text: TextEdition) -> list[int]:
 
 def _title(text: TextEdition, block: int) -> str:
     found = text.document.blocks[block]
-    return " ".join(text.document.source[found.start : found.end].split())
+    return text.document.flat(found.start, found.end)
 
 
 def sentences_of(text: TextEdition, part: Part) -> tuple[Sentence, ...]:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.files import Folder, line_and_column, read_text, refuse_hiding
 from annotated_reader.problems import Problem
 from annotated_reader.text.blocks import find_blocks
 from annotated_reader.text.document import Block, BlockKind, Document, Sentence
@@ -54,10 +54,9 @@ def read_seed(path: Path, folder: Folder) -> tuple[str | None, list[Problem]]:
     if not source.replace("\ufeff", "").strip():
         return None, [Problem(folder.place(path), "R505", "has no text.")]
     body = source.removeprefix("\ufeff")
-    if hiding := find_hiding_character(body):
-        offset, name = hiding
+    if hiding := refuse_hiding(body):
+        offset, message = hiding
         place = folder.place(path, *line_and_column(body, offset))
-        message = f"the character {name} hides or reorders text."
         return None, [Problem(place, "R005", message, "Remove it from the seed.")]
     if excess := find_excess(source):
         offset, message, hint = excess

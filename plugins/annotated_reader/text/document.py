@@ -60,6 +60,10 @@ class Document:
         """Return a sentence as the seed has it, line breaks included."""
         return self.source[sentence.start : sentence.end]
 
+    def flat(self, start: int, end: int) -> str:
+        """Return a stretch of the seed on one line, white space made single spaces."""
+        return " ".join(self.source[start:end].split())
+
     def pieces(self) -> Iterator[str]:
         """Yield sentences and what stands between them; joined they are the seed again."""
         end = 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from annotated_reader.files import Folder, find_hiding_character, line_and_column, read_text
+from annotated_reader.files import Folder, line_and_column, read_text, refuse_hiding
 from annotated_reader.problems import MAX_FAULTS, Place, Problem, too_many_faults
 from annotated_reader.text.document import Document
 from annotated_reader.text.limits import find_excess
@@ -57,11 +57,9 @@ def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence]
     listed: dict[str, ListedSentence] = {}
     for number, line in enumerate((content or "").lstrip("\ufeff").split("\n"), start=1):
         if len(problems) >= MAX_FAULTS:
-            return list(listed.values()), [
-                *problems,
-                too_many_faults(folder.place(path, number, 1)),
-            ]
-        if not line.strip() or (line.startswith("#") and not find_hiding_character(line)):
+            problems.append(too_many_faults(folder.place(path, number, 1)))
+            break
+        if not line.strip() or (line.startswith("#") and not refuse_hiding(line)):
             continue
         parsed = _parse(line, folder.place(path, number, 1))
         if isinstance(parsed, Problem):
@@ -76,10 +74,9 @@ def read_sentence_list(path: Path, folder: Folder) -> tuple[list[ListedSentence]
 
 
 def _parse(line: str, place: Place) -> ListedSentence | Problem:
-    if hiding := find_hiding_character(line):
+    if hiding := refuse_hiding(line):
         found = Place(place.file, place.line, hiding[0] + 1)
-        message = f"the character {hiding[1]} hides or reorders text."
-        return Problem(found, "R005", message, "Remove it.")
+        return Problem(found, "R005", hiding[1], "Remove it.")
     id_, *rest = line.split("\t")
     mark = rest[1].strip() if len(rest) == 2 else ""
     day = _day(mark)
@@ -110,7 +107,7 @@ def _day(mark: str) -> str:
 def format_sentence_list(document: Document, retired: Iterable[tuple[str, str]] = ()) -> str:
     """Return the content of `sentences.tsv` for a document; `retired` gives ids and old wordings."""
     current = [
-        (s.id, " ".join(document.words(s).split()), f"\tedited {s.edited}" if s.edited else "")
+        (s.id, document.flat(s.start, s.end), f"\tedited {s.edited}" if s.edited else "")
         for s in document.sentences
     ]
     gone = [(id_, words, "\tretired") for id_, words in retired]

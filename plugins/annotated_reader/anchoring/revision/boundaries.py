@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
-from annotated_reader.anchoring.folding import fold
+from annotated_reader.anchoring.folding import CLASSES, fold
 from annotated_reader.anchoring.word_edges import UNSPACED
 from annotated_reader.text import split_sentences
 
@@ -25,7 +25,7 @@ BREAKS = (".", "!", "?", ":", ";", '"', "'", ")", "-", *"。！？：；」』�
 SURE = 4
 """Words that such a sentence must have: "No." stands in "No. 5" as well."""
 
-_DASHES = "‐‑‒–—―−-"
+_DASHES = f"{CLASSES['dash']}-"
 # Words with their marks. They end where an editor may have cut: at spaces and behind dashes,
 # and anywhere in a script without spaces.
 _PIECE = re.compile(

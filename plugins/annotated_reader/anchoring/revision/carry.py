@@ -50,7 +50,7 @@ class Carrier:
         then, findings = anchor(self._memory, selector)
         if not then.sentences:
             return _never_placed(then.state, selector, findings)
-        note = Placed(selector, then, _flat(memory, (then.start, then.end)))
+        note = Placed(selector, then, memory.flat(then.start, then.end))
         indexes = [memory.position[id_] for id_ in then.sentences]
         changes = list(dict.fromkeys(self._changes[index] for index in indexes))
         for change in changes:
@@ -119,7 +119,7 @@ class Carrier:
         return self._placed(target, reason, note, selector)
 
     def _placed(self, target: Target, reason: str, note: Placed, selector: Selector) -> Carried:
-        after = _flat(self.revision.document, (target.start, target.end))
+        after = self.revision.document.flat(target.start, target.end)
         return Carried(target.state, reason, note.words, after, target, selector)
 
 
@@ -132,7 +132,3 @@ def _stretch(document: Document, indexes: Sequence[int]) -> Words:
     """Return the text of sentences that follow each other, and where it begins."""
     start = document.sentences[indexes[0]].start
     return document.source[start : document.sentences[indexes[-1]].end], start
-
-
-def _flat(document: Document, span: Span) -> str:
-    return " ".join(document.source[slice(*span)].split())

@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from annotated_reader.anchoring.revision.likeness import likeness, word_pairs
 from annotated_reader.anchoring.rising import Pair, longest_rising
+from annotated_reader.anchoring.votes import voted
 
 NEARLY = 0.8
 """Likeness from which two sentences are one, edited, without looking at the others there."""
@@ -34,13 +35,8 @@ def landmarks(old: list[str], new: list[str]) -> list[Pair]:
 
 
 def _nearly_the_same(sentence: str, new: list[str], holders: dict[str, list[int]]) -> int | None:
-    votes: dict[int, float] = defaultdict(float)
-    known = (holders[clue] for clue in sorted(set(word_pairs(sentence))) if clue in holders)
-    for indexes in sorted(known, key=len)[:MAX_CLUES]:
-        if len(indexes) <= MAX_HOLDERS:
-            for index in indexes:
-                votes[index] += 1 / len(indexes)
-    best = sorted(votes, key=lambda index: (-votes[index], index))[:2]
+    clues = word_pairs(sentence)
+    best = voted(clues, holders, looked_up=MAX_CLUES, common=MAX_HOLDERS)[:2]
     alike = sorted(((likeness(sentence, new[j], NEARLY - LEAD), -j) for j in best), reverse=True)
     if not alike or alike[0][0] < NEARLY:
         return None

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
-from annotated_reader.anchoring.alignment import distance
+from annotated_reader.anchoring.alignment import distance, same_beginning
 from annotated_reader.anchoring.word_edges import UNSPACED
 
 SHARED_WORDS = 0.3
@@ -94,19 +94,7 @@ def _distance(one: str, other: str) -> int:
 
 def _without_same_ends(one: str, other: str) -> tuple[str, str]:
     """Return what is left of two texts without what they begin and end with alike."""
-    start = _same_beginning(one, other)
+    start = same_beginning(one, other)
     one, other = one[start:], other[start:]
-    end = _same_beginning(one[::-1], other[::-1])
+    end = same_beginning(one[::-1], other[::-1])
     return one[: len(one) - end], other[: len(other) - end]
-
-
-def _same_beginning(one: str, other: str) -> int:
-    """Return the number of characters that two texts begin with alike, by halving."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least

@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from annotated_reader.anchoring.alignment import same_beginning
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.word_edges import tokens
 
@@ -51,21 +52,13 @@ def _texts(text: str, spans: list[Span]) -> list[str]:
 
 def _steps(old: list[str], new: list[str]) -> list[Step]:
     """Compare what lies between the same words at both ends; most edits are small."""
-    start = _same(old, new)
-    end = _same(old[start:][::-1], new[start:][::-1])
+    start = same_beginning(old, new)
+    end = same_beginning(old[start:][::-1], new[start:][::-1])
     old_end, new_end = len(old) - end, len(new) - end
     middle = _compare(old[start:old_end], new[start:new_end])
     steps: list[Step] = [("equal", 0, start, 0, start)]
     steps += [(tag, a + start, b + start, c + start, d + start) for tag, a, b, c, d in middle]
     return [*steps, ("equal", old_end, len(old), new_end, len(new))]
-
-
-def _same(one: list[str], other: list[str]) -> int:
-    """Return the number of words that two lists begin with alike."""
-    for number, (mine, theirs) in enumerate(zip(one, other, strict=False)):
-        if mine != theirs:
-            return number
-    return min(len(one), len(other))
 
 
 def _compare(old: list[str], new: list[str]) -> list[Step]:

@@ -74,4 +74,5 @@ class TextEdition:
 
     def words(self, id_: str) -> str:
         """Return the words of a sentence, white space made single spaces."""
-        return " ".join(self.document.words(self.sentence(id_)).split())
+        sentence = self.sentence(id_)
+        return self.document.flat(sentence.start, sentence.end)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from annotated_reader.files import find_hiding_character
+from annotated_reader.files import refuse_hiding
 from annotated_reader.imports.sources.dates import edtf_of
 from annotated_reader.imports.sources.ids import fit_id, proposed_id
 from annotated_reader.imports.sources.languages import language_tag
@@ -19,12 +19,11 @@ from annotated_reader.notes import TO_FILL_IN, csl
 from annotated_reader.notes.doi import bare_doi
 from annotated_reader.notes.links import refuse_link
 from annotated_reader.notes.source_rewriting import Fields
+from annotated_reader.notes.yaml_reader import refuse_unwritable
 
 MAX_TEXT = 5000
 """Characters of a text field (`notes.format`)."""
 
-# What cannot stand in YAML, beside the characters that hide text.
-_NO_TEXT = re.compile("[\x0b\x0c\ud800-\udfff\ufffe\uffff]")
 _NO_CASE = re.compile(r'<span class="nocase">(.*?)</span>')
 _BY_CASE = {name.casefold(): name for name in csl.FIELDS}
 _NO_DATE = "it is not a date like 2020-11-10"
@@ -57,10 +56,8 @@ def _refusal(data: Any) -> str:
     if not isinstance(data, dict):
         return "it does not hold keys and values"
     for text in _texts(data):
-        if hiding := find_hiding_character(text):
-            return f"the character {hiding[1]} hides or reorders text"
-        if strange := _NO_TEXT.search(text):
-            return f"the character U+{ord(strange[0]):04X} cannot stand in YAML"
+        if refusal := refuse_hiding(text) or refuse_unwritable(text):
+            return refusal[1].rstrip(".")
     return ""
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from annotated_reader.files import find_hiding_character, line_and_column
+from annotated_reader.files import line_and_column, refuse_hiding
 from annotated_reader.imports.reading import read_foreign
 from annotated_reader.imports.sources.bibtex import read_bibtex
 from annotated_reader.imports.sources.csl_data import read_csl_json, read_csl_yaml
@@ -43,10 +43,9 @@ def read_file(path: Path) -> tuple[list[Raw], str, list[Problem]]:
     text, problems = read_foreign(path, MAX_BYTES)
     if text is None:
         return [], "", problems
-    if hiding := find_hiding_character(text):
+    if hiding := refuse_hiding(text):
         at = Place(path.name, *line_and_column(text, hiding[0]))
-        message = f"the character {hiding[1]} hides or reorders text."
-        return [], "", [Problem(at, "R005", message, "Remove it.")]
+        return [], "", [Problem(at, "R005", hiding[1], "Remove it.")]
     form = recognise(text, path.suffix)
     if not form:
         hint = "Zotero exports all of them, by File › Export Library."
