@@ -6,6 +6,7 @@ from typing import Any, Literal
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Plugins
 from mkdocs.config.defaults import MkDocsConfig
 
 from tests.small_site import FILES, write_site
@@ -24,6 +25,7 @@ def with_plugins(plugins: str, theme: str = "{name: null, custom_dir: theme}") -
 def plugins_of_one_test() -> None:
     """Have MkDocs forget the plugins that it keeps between builds: a test knows of no other."""
     (option,) = (option for key, option in MkDocsConfig._schema if key == "plugins")
+    assert isinstance(option, Plugins)
     option.plugin_cache.clear()
 
 
