@@ -26,21 +26,34 @@ SentenceIds = Annotated[
     str | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
     Meta(description="a sentence id like s12, or a list of them like [s9, s10]"),
 ]
+# Something that can be seen: not only white space and zero-width characters.
+_SEEN = r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]"
 Words = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=1000,
-        # Something that can be seen: not only white space and zero-width characters.
-        pattern=r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]",
+        pattern=_SEEN,
         description="words of the text, 1,000 characters at most",
     ),
 ]
 Line = Annotated[
-    str, Meta(min_length=1, max_length=400, description="one line of text, 400 characters at most")
+    str,
+    Meta(
+        min_length=1,
+        max_length=400,
+        pattern=_SEEN,
+        description="one line of text, 400 characters at most",
+    ),
 ]
 Prose = Annotated[
-    str, Meta(min_length=1, max_length=5000, description="text, 5,000 characters at most")
+    str,
+    Meta(
+        min_length=1,
+        max_length=5000,
+        pattern=_SEEN,
+        description="text, 5,000 characters at most",
+    ),
 ]
 Day = Annotated[
     str,
