@@ -7,11 +7,24 @@ from playwright.sync_api import Page
 
 from annotated_reader.edition import Note, Project, build_edition
 from tests.browser.conftest import TEXT
-from tests.browser.test_selecting import RANGE
 
 WIDTHS = [1280, 360]
 SLUG = "9-november-agreement"
 BEAT = "beat the president"
+RANGE = """const point = (id, offset) => {
+        const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(), left = offset; node; node = walker.nextNode()) {
+            if (left <= node.length) return [node, left];
+            left -= node.length;
+        }
+    };
+    const rangeOf = (from, start, to, end) => {
+        const range = document.createRange();
+        range.setStart(...point(from, start));
+        range.setEnd(...point(to, end));
+        return range;
+    };"""
+"""Script that makes a range from sentences and offsets in them."""
 SELECT = f"""words => {{
     const sentence = document.getElementById('s20');
     sentence.scrollIntoView({{ block: 'center' }});

@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.browser.composing import BEAT, SELECT, open_at
-from tests.browser.test_selecting import RANGE
+from tests.browser.composing import BEAT, RANGE, SELECT, open_at
 
 PLACE_OF = f"""words => {{
     const sentence = document.getElementById('s20');

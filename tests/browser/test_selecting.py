@@ -17,24 +17,10 @@ from annotated_reader.anchoring.word_edges import tokens
 from annotated_reader.edition import Project, build_edition
 from annotated_reader.text import Document
 from tests.browser import other_sites
+from tests.browser.composing import RANGE
 from tests.browser.conftest import ROOT, built, served
 from tests.browser.mixed_texts import mixed_text
 from tests.cases import line_cases
-
-RANGE = """const point = (id, offset) => {
-        const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(), left = offset; node; node = walker.nextNode()) {
-            if (left <= node.length) return [node, left];
-            left -= node.length;
-        }
-    };
-    const rangeOf = (from, start, to, end) => {
-        const range = document.createRange();
-        range.setStart(...point(from, start));
-        range.setEnd(...point(to, end));
-        return range;
-    };"""
-"""Script that makes a range from sentences and offsets in them."""
 
 SELECT = f"""selections => {{
     {RANGE}

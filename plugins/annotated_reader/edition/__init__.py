@@ -7,7 +7,8 @@ from annotated_reader.edition.library import read_library
 from annotated_reader.edition.placing import shorten
 from annotated_reader.edition.pointers import Pointer
 from annotated_reader.edition.reading import read_document
-from annotated_reader.edition.rebase import Rebase, RebasedNote, count_states, rebase_text
+from annotated_reader.edition.rebase import rebase_text
+from annotated_reader.edition.rebased import Rebase, RebasedNote, count_states
 from annotated_reader.edition.records import (
     Address,
     Backlink,

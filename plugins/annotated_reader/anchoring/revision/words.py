@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annotated_reader.anchoring.anchor import WHITE, anchor
+from annotated_reader.anchoring.anchor import anchor
 from annotated_reader.anchoring.folding import fold
 from annotated_reader.anchoring.occurrences import MAX_ELIDED, MAX_PARTS
 from annotated_reader.anchoring.passages import Passages
+from annotated_reader.anchoring.scope import WHITE
 from annotated_reader.anchoring.target import Selector, State, Target
 from annotated_reader.anchoring.word_edges import UNSPACED
 
