@@ -52,7 +52,7 @@ def test_check_names_every_problem_with_its_place(tmp_path: Path) -> None:
 def test_check_of_a_folder_that_is_no_project(tmp_path: Path) -> None:
     done = _run(tmp_path, "check")
     assert done.exit_code == 1
-    assert "seeds: R001 this folder does not exist." in done.stderr
+    assert "seeds: R001 this folder does not exist. Make it, and put a text ending" in done.stderr
 
 
 def test_check_takes_other_folders(tmp_path: Path) -> None:

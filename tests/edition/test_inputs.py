@@ -90,7 +90,8 @@ def test_a_project_without_annotations(tmp_path: Path) -> None:
 
 
 def test_an_empty_project(tmp_path: Path) -> None:
-    assert _find(Copy(tmp_path)) == ({}, ["seeds: R001 this folder does not exist."])
+    hint = "Make it, and put a text ending in .txt or .md there."
+    assert _find(Copy(tmp_path)) == ({}, [f"seeds: R001 this folder does not exist. {hint}"])
 
 
 def test_without_seeds_no_folder_of_notes_is_blamed(project: Copy) -> None:

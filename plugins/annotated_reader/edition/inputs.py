@@ -72,7 +72,8 @@ def _is_linked(folder: Folder) -> bool:
 
 def _seeds(folder: Folder) -> tuple[list[Path], list[Problem]]:
     if not folder.path.is_dir():
-        return [], [Problem(Place(folder.name), "R001", "this folder does not exist.")]
+        hint = "Make it, and put a text ending in .txt or .md there."
+        return [], [Problem(Place(folder.name), "R001", "this folder does not exist.", hint)]
     by_slug: dict[str, Path] = {}
     problems = []
     twice: set[str] = set()
