@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,30 @@ def test_the_job_with_rights_runs_nothing_of_ours() -> None:
     deploy = _read(ROOT / ".github/workflows/pages.yml")["jobs"]["deploy"]
     assert all("run" not in step for step in deploy["steps"])
     assert deploy["if"] == "github.ref == 'refs/heads/main'"
+
+
+def test_what_an_edition_takes_over_does_not_depend_on_the_example() -> None:
+    """The tests of the program use the example; those of its content go away with it."""
+    commands = [
+        step
+        for name in ("check", "pages")
+        for step in _steps(ROOT / f".github/workflows/{name}.yml")
+        if "pytest" in step.get("run", "") or "make" in step.get("run", "").split()
+    ]
+    (step,) = commands
+    assert step["run"].split()[-1] == "tests/edition_content"
+    assert step["if"] == "${{ hashFiles('tests/edition_content/*.py') != '' }}"
+
+
+def test_every_python_that_is_promised_is_tried() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    promised = {
+        name.rpartition(" ")[2] for name in project["classifiers"] if "Python :: 3." in name
+    }
+    jobs = _read(ROOT / ".github/workflows/tool.yml")["jobs"]
+    matrix = jobs["versions"]["strategy"]["matrix"]
+    tried = {*matrix["python"], *(entry["python"] for entry in matrix["include"])}
+    assert tried == promised
 
 
 @pytest.mark.parametrize("wrong", ["link", "large", "none"])

@@ -98,3 +98,16 @@ def test_the_others_are_told_at_their_place(strings: list[str], tmp_path: Path) 
         places = {p.place.file: p for p in problems if p.code in ("R005", "R010")}
         assert set(places) == {"annotations/a/n.yml", "annotations/sources.yml"}
         assert all(p.place.line == 2 for p in places.values())
+
+
+def test_what_cannot_be_seen_is_told_wherever_it_stands(strings: list[str], tmp_path: Path) -> None:
+    """The last three of 515: nothing, a space, and every white space that there is."""
+    blank = [text for text in strings if not (_plain(text).strip("\u200b ") or is_refused(text))]
+    assert len(blank) == BLANK
+    fields = ("lead", "note", "quote", "locator", "by", "title")
+    for number, text in enumerate(blank):
+        root = tmp_path / str(number)
+        _write(root, [text])
+        _, problems = build_edition(Project.at(root))
+        told = [problem.message.split('"')[1] for problem in problems if problem.code == "R203"]
+        assert [name for name in fields if not any(key.startswith(name) for key in told)] == []
