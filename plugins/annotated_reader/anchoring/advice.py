@@ -22,8 +22,8 @@ def not_found(
         return Finding("R104", "quote", message, "Quote a passage, or make several notes.")
     where = f" in sentence {' and '.join(selector.sentences)}" if sentences else ""
     message = f"quote not found{where}."
-    if sentences and (elsewhere := _sentence_ids(passages, _everywhere(passages, quote))):
-        return Finding("R104", "quote", message, f"These words stand in {', '.join(elsewhere)}.")
+    if sentences and (others := _sentence_ids(passages, _everywhere(passages, quote))):
+        return Finding("R104", "quote", message, f"These words stand in {', '.join(others)}.")
     document = passages.document
     proposal = propose(document, sentences, quote) or propose(
         document, passages.votes.candidates(quote), quote
@@ -43,8 +43,8 @@ def _everywhere(passages: Passages, quote: str) -> list[Span]:
 def elsewhere(passages: Passages, scope: Scope, places: list[Span], selector: Selector) -> Finding:
     """Return why the places of a quote are none: what stands next to them."""
     before, spans = fold(selector.prefix), in_seed(passages, scope, places)
-    preceded = any(preceded(scope.folded.text, place, before) for place in places)
-    key = "suffix" if selector.suffix and preceded else "prefix"
+    so_far = any(preceded(scope.folded.text, place, before) for place in places)
+    key = "suffix" if selector.suffix and so_far else "prefix"
     shown = "; ".join(_surroundings(passages, span) for span in spans[:4])
     message = "the quote stands in the text, but not where prefix and suffix say."
     return Finding("R106", key, message, f"It stands here: {shown}.")
