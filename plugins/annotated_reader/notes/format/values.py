@@ -26,8 +26,9 @@ SentenceIds = Annotated[
     str | Annotated[list[SentenceId], Meta(min_length=1, max_length=20)],
     Meta(description="a sentence id like s12, or a list of them like [s9, s10]"),
 ]
-# Something that can be seen: not only white space and zero-width characters.
-_SEEN = r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]"
+# Something that can be seen: not only white space and zero-width characters. U+001C to U+001F
+# and U+0085 are white space for Python, and not for the JavaScript that reads the schema.
+_SEEN = r"[^\s\u001c-\u001f\u0085\u00ad\u200b-\u200f\u2060\ufeff]"
 Words = Annotated[
     str,
     Meta(
