@@ -31,8 +31,9 @@ Words = Annotated[
     Meta(
         min_length=1,
         max_length=1000,
-        # Something that can be seen: not only white space and zero-width characters.
-        pattern=r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]",
+        # Something that can be seen: not only white space and zero-width characters. U+0085 is
+        # white space here, and not in the patterns of JSON Schema.
+        pattern=r"[^\s\u0085\u00ad\u200b-\u200f\u2060\ufeff]",
         description="words of the text, 1,000 characters at most",
     ),
 ]

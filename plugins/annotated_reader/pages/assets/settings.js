@@ -35,7 +35,7 @@ export function load(root) {
   for (const name of FACETS) settings[name] = chosenIn(query, name);
   // Whoever asks for a verdict asks for claims.
   if (settings.verdict && !settings.kind) settings.kind = new Set(["claim"]);
-  if (location.search || HABITS.some((name) => recall(name))) write();
+  if (location.search || HABITS.some(habit)) write();
 }
 
 const valuesOfFacet = (name) => known[name].split("|");
@@ -47,7 +47,10 @@ function chosenIn(query, name) {
 }
 
 /** What holds for this reader where the address says nothing. */
-const usual = (name) => recall(name) ?? standard[name];
+const usual = (name) => habit(name) ?? standard[name];
+
+const habit = (name) =>
+  HABITS.includes(name) ? VALUES[name].find((value) => value === recall(name)) : undefined;
 
 /** Choose something, remember it if it is a habit, and write it into the address. */
 export function choose(name, value) {
@@ -90,16 +93,16 @@ function isSaid(name, shared) {
 }
 
 // Memory may be forbidden, full, or missing where a page is opened from disk.
-function recall(name) {
+export function recall(name) {
   try {
-    const value = localStorage.getItem(PREFIX + name);
-    return HABITS.includes(name) && VALUES[name].includes(value) ? value : null;
+    return localStorage.getItem(PREFIX + name);
   } catch {
     return null;
   }
 }
 
-function remember(name, value) {
+/** Keep something in this browser; null forgets it. */
+export function remember(name, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);
