@@ -84,10 +84,13 @@ def test_by_keyboard_alone(page: Page, site: str, project: Path, width: int) -> 
         page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", name="Gloss")).to_be_checked()
     page.keyboard.press("Tab")
+    page.keyboard.type("President, beaten")
+    page.keyboard.press("Tab")
     page.keyboard.type("He was the Speaker: [not] the head of state.")
     expect(page.locator(".ar-state")).to_have_text("Nothing is missing.")
     note, _ = checked(project, page)
     assert (words_of(project, note), note.record.kind) == (BEAT, "gloss")
+    assert note.record.term == "President, beaten"
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Go on writing")).to_be_focused()
     page.keyboard.press("Tab")
@@ -113,16 +116,24 @@ def test_a_new_source_comes_in_the_same_file(text_page: Page, project: Path) -> 
     )
     panel.get_by_role("textbox", name="Newspaper").fill("")
     panel.get_by_label("Date, like").fill("2020-02-30")
-    panel.get_by_label("Address").fill("javascript:alert(1)")
-    panel.get_by_label("Address").press("Tab")
-    expect(panel.locator(".ar-wrong li")).to_have_count(2)
+    panel.get_by_label("Address (").fill("javascript:alert(1)")
+    panel.get_by_text("More about this source").click()
+    panel.get_by_label("Address of an archived copy").fill("//archive.example.org")
+    panel.get_by_label("DOI").fill("https://doi.org/10.1000/182")
+    expect(panel.locator(".ar-wrong li")).to_have_count(4)
     panel.get_by_label("Date, like").fill("2020-02-29")
-    panel.get_by_label("Address").fill("https://example.org/a?b=c#d")
-    panel.get_by_label("Address").press("Tab")
+    panel.get_by_label("Address (").fill("https://example.org/a?b=c#d")
+    panel.get_by_label("Address of an archived copy").fill("https://archive.example.org/a")
+    panel.get_by_label("Day of that copy").fill("2026-11-23")
+    panel.get_by_label("DOI").fill("10.1000/182")
+    panel.get_by_label("Pages").fill("12")
     note, _ = checked(project, text_page)
     assert note.target.sentences == ("s9", "s10")
     assert note.citations[0].source.id == "waal-2020"
-    names = note.citations[0].source.names["author"]
+    source = note.citations[0].source
+    assert (source.text("DOI"), source.text("page")) == ("10.1000/182", "12")
+    assert source.archive == "https://archive.example.org/a"
+    names = source.names["author"]
     assert [(name.family, name.literal) for name in names] == [("Waal", ""), ("", "United Nations")]
 
 

@@ -32,6 +32,14 @@ def test_what_check_refuses_is_refused(text_page: Page, lead: str) -> None:
     assert len(text_page.context.pages) == 1
 
 
+def test_what_is_too_long_is_told_and_not_cut(text_page: Page) -> None:
+    gloss(text_page, "x" * 401)
+    expect(text_page.get_by_label("In one sentence")).to_have_value("x" * 401)
+    expect(text_page.locator(".ar-wrong li")).to_have_text(
+        "In one sentence: this is too long; 400 characters are the most."
+    )
+
+
 @pytest.mark.parametrize("lead", PLAIN)
 def test_what_check_takes_is_taken_as_it_is(text_page: Page, project: Path, lead: str) -> None:
     gloss(text_page, lead)

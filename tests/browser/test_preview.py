@@ -19,8 +19,8 @@ PREVIEW = """async notes => {
 
 
 def _plain(html: str) -> str:
-    """Return HTML without what does not change how a note reads, lists of few words among it."""
-    html = re.sub(r' (?:rel|target)="[^"]*"| (?:title=""|start="1")', "", html)
+    """Return HTML without what does not change how a note reads, nor what the site leaves out."""
+    html = re.sub(r' (?:rel|target|title)="[^"]*"| start="1"', "", html)
     html = html.replace("<br />", "<br>").replace("&quot;", '"').replace("\n</code>", "</code>")
     return re.sub(r"\s*(</?(?:li|p|ul|ol|pre|blockquote|br)\b[^>]*>)\s*", r"\1", html)
 

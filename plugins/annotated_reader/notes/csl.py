@@ -39,6 +39,9 @@ TEXT_FIELDS = frozenset(
 
 OTHER_FIELDS = frozenset("id type categories custom".split())
 
+ARCHIVE_URL = "archive-url"
+"""Key under `custom` for the address of an archived copy."""
+
 ARCHIVED = "archived"
 """Key under `custom` for the date of an archived copy."""
 

@@ -26,6 +26,14 @@ MAX_ADDRESSES = 10_000
 _MARKS = "*_[`<\n"
 # A link is as much work as three marks.
 _LINKS = ("](", "](")
+TANGLED = {
+    "marks": _MARKS,
+    "most_marks": MAX_MARKS,
+    "most_open": MAX_OPEN,
+    "most_addresses": MAX_ADDRESSES,
+}
+"""For the script of the composer, which counts by the same rules."""
+
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _BRACKET = re.compile(r"[\[\]]")
 _ADDRESS = re.compile(r"\]\((?=(\S*))")
@@ -59,7 +67,7 @@ def is_tangled(markdown: str) -> bool:
 
     For 5,000 brackets markdown-it takes 0.1 s, and a file may have hundreds of notes.
     """
-    if len(markdown) <= MAX_MARKS and markdown.count("[") <= MAX_OPEN:
+    if len(markdown) <= MAX_MARKS and markdown.count("[") <= MAX_OPEN and "](" not in markdown:
         return False
     bare = _ESCAPED.sub("", markdown)
     if sum(map(bare.count, (*_MARKS, *_LINKS))) > MAX_MARKS or _depth(bare) > MAX_OPEN:

@@ -86,6 +86,8 @@ def _notes(vocabulary: Vocabulary, sources: list[str]) -> Schema:
             "anyOf": [{"enum": sources}, source],
         }
     keys["checked"]["format"] = "edtf"
+    for key in ("lead", "note"):
+        keys[key]["format"] = "markdown"
     one, several = keys["at"]["anyOf"]
     # The record takes any text here, and the reader looks at its form: see `notes.format`.
     one |= several["items"]
@@ -170,8 +172,8 @@ def _source_fields() -> Iterator[tuple[str, Schema]]:
     yield "type", {"enum": sorted(csl.TYPES)}
     people = {"type": "array", "items": {"$ref": _REF.format(name="PersonRecord")}}
     yield "categories", {}
-    extra = {"type": "object", "properties": {csl.ARCHIVED: _DATE}, "additionalProperties": text}
-    yield "custom", extra
+    known = {csl.ARCHIVED: _DATE, csl.ARCHIVE_URL: {**text, "type": "string", "format": "uri"}}
+    yield "custom", {"type": "object", "properties": known, "additionalProperties": text}
     yield from ((name, people) for name in sorted(csl.NAME_FIELDS))
     yield from ((name, _DATE) for name in sorted(csl.DATE_FIELDS))
     yield from ((name, text) for name in sorted(csl.TEXT_FIELDS - {"URL", "DOI"}))

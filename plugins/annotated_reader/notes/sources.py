@@ -48,7 +48,7 @@ class Source:
         """Return the address of its archived copy, or nothing."""
         location = self.text("archive_location")
         kept = location if location.startswith("http") and not refuse_link(location) else ""
-        return self.custom.get("archive-url", "") or kept
+        return self.custom.get(csl.ARCHIVE_URL, "") or kept
 
     def text(self, field_name: str) -> str:
         """Return a text field, empty when the source does not have it."""

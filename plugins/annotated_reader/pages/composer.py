@@ -13,6 +13,7 @@ from annotated_reader.files import HIDING
 from annotated_reader.notes.invisible import STRAYS
 from annotated_reader.notes.links import MAX_LENGTH
 from annotated_reader.notes.links import PATTERNS as LINK_PATTERNS
+from annotated_reader.notes.markdown import TANGLED
 from annotated_reader.notes.requirements import OWNERS
 from annotated_reader.notes.schema import schemas
 from annotated_reader.notes.writing import ALWAYS_QUOTED, IN_ONE_LINE, ORDER
@@ -45,6 +46,7 @@ def composer_data(edition: Edition, settings: Settings) -> Asset:
         "hiding": HIDING,
         "strays": STRAYS,
         "owners": OWNERS,
+        "tangled": TANGLED,
         "links": {**LINK_PATTERNS, "longest": MAX_LENGTH},
         "yaml": {
             **YAML_PATTERNS,

@@ -15,14 +15,17 @@ export const HABITS = ["notes", "marks", "numbers", "keys"];
 /** The value that the address asks for, else the reader's usual one, if any; what is not known is ignored. */
 export function asked(name) {
   const value = new URLSearchParams(location.search).get(name);
-  return VALUES[name].includes(value) ? value : recall(name);
+  return VALUES[name].includes(value) ? value : habit(name);
 }
 
-// Memory may be forbidden, full, or missing where a page is opened from disk.
+/** What this reader usually chooses, if anything. */
+export const habit = (name) =>
+  HABITS.includes(name) ? VALUES[name].find((value) => value === recall(name)) : undefined;
+
+/** What is kept in this browser under a name. It may be forbidden, or missing where a page is opened from disk. */
 export function recall(name) {
   try {
-    const value = localStorage.getItem(PREFIX + name);
-    return HABITS.includes(name) && VALUES[name].includes(value) ? value : null;
+    return localStorage.getItem(PREFIX + name);
   } catch {
     return null;
   }

@@ -1,9 +1,13 @@
 // The way to the composer, which is loaded when somebody wants to write a note.
 
 import { close, giveFocusBack, isIn } from "./card.js";
+import { recall } from "./asked.js";
+import { remember } from "./settings.js";
 import { copy, say } from "./tools.js";
 
 const HERE = document.currentScript?.src;
+/** What the composer takes from the reader. */
+const TOOLS = { home: HERE, copy, focus: giveFocusBack, recall, remember };
 let loading = null;
 
 /** Open the composer on a sentence or on a range of the page; on neither, where it was left. */
@@ -16,7 +20,7 @@ export async function compose(root, place = {}) {
     loading = null;
     return say(root, root.querySelector(".ar-said").dataset.unloaded);
   }
-  globalThis.annotatedReaderComposer.open(root, place, { copy, focus: giveFocusBack });
+  globalThis.annotatedReaderComposer.open(root, place, TOOLS);
 }
 
 // Script elements, since modules and fetching are refused where a page is opened from disk.

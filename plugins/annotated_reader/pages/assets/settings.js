@@ -1,7 +1,7 @@
 // What the reader has chosen: the address of the page says it, else memory, else the site.
 // The address carries all of it, so that a view can be shared; memory holds habits only.
 
-import { asked, HABITS, PREFIX, recall, VALUES } from "./asked.js";
+import { asked, habit, HABITS, PREFIX, VALUES } from "./asked.js";
 
 /** What a shared view says in any case: else the habits of who opens it would win. */
 const SHARED = ["notes", "marks", "read", "numbers"];
@@ -24,7 +24,7 @@ export function load(root) {
   for (const name of FACETS) settings[name] = chosenIn(query, name);
   // Whoever asks for a verdict asks for claims.
   if (settings.verdict && !settings.kind) settings.kind = new Set(["claim"]);
-  if (location.search || HABITS.some((name) => recall(name))) write();
+  if (location.search || HABITS.some(habit)) write();
 }
 
 const valuesOfFacet = (name) => known[name].split("|");
@@ -36,7 +36,7 @@ function chosenIn(query, name) {
 }
 
 /** What holds for this reader where the address says nothing. */
-const usual = (name) => recall(name) ?? standard[name];
+const usual = (name) => habit(name) ?? standard[name];
 
 /** Choose something, remember it if it is a habit, and write it into the address. */
 export function choose(name, value) {
@@ -78,7 +78,8 @@ function isSaid(name, shared) {
   return settings[name] !== standard[name] || settings[name] !== usual(name);
 }
 
-function remember(name, value) {
+/** Keep something in this browser; null forgets it. */
+export function remember(name, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, value);

@@ -23,7 +23,7 @@ export const labelled = (name, control, hint) =>
 
 /** A control that writes what is entered into an object of the draft. */
 export function bound(desk, object, key, control) {
-  control.value = object[key];
+  control.value = object[key] ?? "";
   control.addEventListener("input", () => {
     object[key] = control.value;
     desk.changed();
@@ -34,6 +34,9 @@ export function bound(desk, object, key, control) {
 /** The same with its name and a hint. */
 export const field = (desk, object, key, control, hint) =>
   labelled(t(`f_${key}`), bound(desk, object, key, control), hint);
+
+/** A field for one line, in any script. */
+export const line = () => el("input", { dir: "auto" });
 
 /** A box or circle to choose, with its name and what it means. */
 export const option = (name, input, meaning) =>

@@ -1,44 +1,36 @@
 // What is being written: kept in this browser until it is sent or thrown away.
 
-const KEY = "annotated-reader.draft.";
-
-const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString();
+/** The day where the reader is, as Sweden writes it: 2026-11-23. */
+const today = () => new Date().toLocaleDateString("sv");
 
 export const fresh = () => ({
-  place: null,
   kind: "claim",
-  verdict: "",
   reasons: [],
   lead: "",
   note: "",
   sources: [],
   searched: "",
   see: [],
-  relation: "",
   by: "",
-  checked: today().slice(0, 10),
+  checked: today(),
   mark: Math.random().toString(36).slice(2, 6),
 });
 
-const WRITTEN = ["verdict", "reasons", "lead", "note", "sources", "searched", "see"];
+const WRITTEN = ["verdict", "reasons", "term", "lead", "note", "sources", "searched", "see"];
 
 /** Whether somebody has written anything that would be missed. */
-export const isWritten = (draft) => WRITTEN.some((key) => draft[key].length);
+export const isWritten = (draft) => WRITTEN.some((key) => draft[key]?.length);
 
-// Memory may be forbidden or full.
-export function recall(text) {
+// Several editions may have the same origin, and texts of the same name.
+const nameOf = ({ tools, text }) => `draft.${tools.home}#${text}`;
+
+export function recall(desk) {
   try {
-    return { ...fresh(), ...JSON.parse(localStorage.getItem(KEY + text)) };
+    return { ...fresh(), ...JSON.parse(desk.tools.recall(nameOf(desk))) };
   } catch {
     return fresh();
   }
 }
 
-export function keep(text, draft) {
-  try {
-    if (isWritten(draft)) localStorage.setItem(KEY + text, JSON.stringify(draft));
-    else localStorage.removeItem(KEY + text);
-  } catch {
-    // Then it lives as long as the page.
-  }
-}
+export const keep = (desk) =>
+  desk.tools.remember(nameOf(desk), isWritten(desk.draft) ? JSON.stringify(desk.draft) : null);

@@ -1,10 +1,11 @@
 // The fields of a note: what kind it is, what it says, what is found out about a claim.
 
 import { data, t } from "./data.js";
-import { choice, el, field, group, option } from "./dom.js";
+import { choice, el, field, group, line, option } from "./dom.js";
 import { blocks, inline } from "./preview.js";
+import { isOfKind } from "./record.js";
 
-const { kind: KIND, lead: LEAD, note: NOTE } = data.schema.definitions.NoteRecord.properties;
+const { kind: KIND } = data.schema.definitions.NoteRecord.properties;
 
 export function kindPart(desk) {
   const radio = (kind) => {
@@ -32,7 +33,7 @@ export function claimPart(desk) {
     field(desk, draft, "searched", el("textarea", { rows: 2 }), t("searched_hint")),
   );
   desk.shows.push(() => {
-    part.hidden = draft.kind !== "claim";
+    part.hidden = !isOfKind(draft, "verdict");
     meaning.textContent = data.verdicts.find(([id]) => id === draft.verdict)?.[2] ?? "";
   });
   return part;
@@ -50,18 +51,19 @@ function reasonOf(desk, [id, label, meaning]) {
 
 export function wordsPart(desk) {
   const { draft } = desk;
+  const term = field(desk, draft, "term", line(), t("term_hint"));
   const preview = el("div", { class: "ar-preview-note", dir: "auto" });
   desk.shows.push(() => {
+    term.hidden = !isOfKind(draft, "term");
     const words = draft.lead.trim();
     const first = words ? [el("p", { class: "ar-lead" }, ...inline(words))] : [];
     preview.replaceChildren(...first, ...blocks(draft.note.split("\n")));
   });
-  const lead = el("input", { maxLength: LEAD.maxLength, dir: "auto" });
-  const note = el("textarea", { rows: 5, maxLength: NOTE.maxLength, dir: "auto" });
   return group(
     t("says"),
-    field(desk, draft, "lead", lead, t("lead_hint")),
-    field(desk, draft, "note", note, t("note_hint")),
+    term,
+    field(desk, draft, "lead", line(), t("lead_hint")),
+    field(desk, draft, "note", el("textarea", { rows: 5, dir: "auto" }), t("note_hint")),
     el("p", { class: "ar-preview-name" }, t("preview")),
     preview,
   );

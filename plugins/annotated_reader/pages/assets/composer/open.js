@@ -17,8 +17,10 @@ function open(root, { range, sentence }, tools) {
 
 function begin(root, tools) {
   const text = root.dataset.text;
-  const one = { root, text, tools, page: readPage(root), draft: recall(text) };
-  one.span = inPage(one.page, one.draft.place);
+  const one = { root, text, tools, page: readPage(root) };
+  one.draft = recall(one);
+  // Of a draft from another page there is no place here.
+  one.span = touchedBy(one.page, one.draft.place).length ? one.draft.place : null;
   one.light = () => light(one);
   one.close = () => close(one);
   buildPanel(one);
@@ -27,12 +29,9 @@ function begin(root, tools) {
   return one;
 }
 
-/** The place of a draft, as far as the page still has it. */
-const inPage = (page, span) => (span && touchedBy(page, span).length ? span : null);
-
 /** Show on the page what the note is about. */
 function light({ page, span }) {
-  const touched = touchedBy(page, span ?? [0, 0]);
+  const touched = touchedBy(page, span);
   for (const sentence of page.sentences) {
     sentence.element.classList.toggle("ar-composed", touched.includes(sentence));
   }
@@ -42,7 +41,7 @@ function light({ page, span }) {
 function close(one) {
   one.stopPicking?.();
   one.panel.remove();
-  const [first] = touchedBy(one.page, one.span ?? [0, 0]);
+  const [first] = touchedBy(one.page, one.span);
   one.span = null;
   light(one);
   document.documentElement.classList.remove("ar-composing");

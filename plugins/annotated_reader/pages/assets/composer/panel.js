@@ -1,6 +1,6 @@
 // The panel: a dialog beside the text, which stays there to be read, selected and pointed at.
 
-import { t } from "./data.js";
+import { data, t } from "./data.js";
 import { button, el } from "./dom.js";
 import { fresh, isWritten, keep } from "./draft.js";
 import { claimPart, kindPart, namePart, wordsPart } from "./form.js";
@@ -24,7 +24,7 @@ export function buildPanel(desk) {
   desk.shows.push(() => {
     desk.record = recordOf(desk.draft, desk.selector);
     const found = problems(desk.record, desk.text);
-    if (desk.span && !desk.selector) found.unshift(t("no_words"));
+    if (desk.span && !desk.selector) found.unshift(t("no_words", { most: data.limits.sentences }));
     wrong.replaceChildren(...found.map((line) => el("li", {}, line)));
     state.textContent = t(found.length ? "missing" : "ready");
   });
@@ -41,7 +41,7 @@ export function buildPanel(desk) {
   desk.changed = () => {
     for (const show of desk.shows) show();
     desk.draft.place = desk.span;
-    keep(desk.text, desk.draft);
+    keep(desk);
   };
   desk.ready = () => {
     if (wrong.firstChild) wrong.focus();
@@ -76,7 +76,7 @@ function ask(desk, question, ...answers) {
   });
   const discard = button(t("discard"), () => {
     desk.draft = fresh();
-    keep(desk.text, desk.draft);
+    keep(desk);
     desk.close();
   });
   const box = el("div", { class: "ar-ask", role: "alertdialog", "aria-label": question },

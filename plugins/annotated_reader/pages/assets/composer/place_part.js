@@ -51,9 +51,8 @@ function chooseIn(desk, { selectionStart: start, selectionEnd: end }) {
 
 function show(desk, numbers, words, chosen) {
   const { page, span } = desk;
-  desk.selector = span && selectorFor(page, span);
-  const touched = span ? touchedBy(page, span) : [];
-  const [first, ...others] = touched;
+  desk.selector = selectorFor(page, span);
+  const [first, ...others] = touchedBy(page, span);
   const last = others.at(-1);
   const text = first ? page.text.slice(first.start, (last ?? first).end).replace(/\r/g, " ") : "";
   if (words.value !== text) words.value = text;
@@ -64,7 +63,7 @@ function show(desk, numbers, words, chosen) {
 }
 
 function selected({ selector }) {
-  if (!selector) return t("no_words");
+  if (!selector) return "";
   const { quote, prefix, suffix } = selector;
   if (!quote) return t("whole");
   return [`“${quote}”`, prefix && `… ${prefix}`, suffix && `${suffix} …`].filter(Boolean).join(" · ");

@@ -6,19 +6,22 @@ import { fold, folded } from "./folding.js";
 
 const { elided, parts: mostParts, white } = data.limits;
 
-/** The spans of a text that words lead to, between two places in it: one if they are unique. */
-export function places(text, [from, to], { quote, prefix = "", suffix = "" }) {
+/** The spans of a text at which a quote stands, between two places in it. */
+export function places(text, [from, to], quote) {
   const scope = folded(text.slice(from, to));
+  const original = ([start, end]) => [from + scope.starts[start], from + scope.ends[end - 1]];
+  return standing(scope.text, fold(quote)).map(original);
+}
+
+/** Whether what stands around a span is what words say. */
+export function isAmong(text, [start, end], { prefix = "", suffix = "" }) {
   const [before, after] = [fold(prefix), fold(suffix)];
   // Folding shortens: twice the length and some, so that enough of it is left.
   const near = (words) => 2 * words.length + white;
-  return standing(scope.text, fold(quote))
-    .map(([start, end]) => [from + scope.starts[start], from + scope.ends[end - 1]])
-    .filter(
-      ([start, end]) =>
-        fold(text.slice(Math.max(0, start - near(before)), start)).endsWith(before) &&
-        fold(text.slice(end, end + near(after))).startsWith(after),
-    );
+  return (
+    fold(text.slice(Math.max(0, start - near(before)), start)).endsWith(before) &&
+    fold(text.slice(end, end + near(after))).startsWith(after)
+  );
 }
 
 function standing(text, quote) {

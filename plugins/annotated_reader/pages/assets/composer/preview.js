@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { isAllowedInNote } from "./links.js";
 
 const INLINE =
-  /\\([!-/:-@[-`{-~])|(`+)(?!`)([^]*?[^`])\2(?!`)|(\*\*?|\b__?)(?![\s*_])([^]+?)(?<![\s*_])\4(?!\*|(?<=_)\w)|\[([^\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)(?:\s+"([^"]*)")?\)|<(https?:[^\s<>]+)>|(?: {2,}|\\)\n/g;
+  /\\([!-/:-@[-`{-~])|(`+)(?!`)([^]*?[^`])\2(?!`)|(\*\*?|\b__?)(?![\s*_])([^]+?)(?<![\s*_])\4(?!\*|(?<=_)\w)|\[([^\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)(?:\s+"[^"]*")?\)|<(https?:[^\s<>]+)>|(?: {2,}|\\)\n/g;
 const ITEM = /^ {0,3}(?:[-*+]|(\d{1,9})[.)]) +/;
 const QUOTATION = /^ {0,3}> ?/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
@@ -20,14 +20,14 @@ export function inline(text) {
   return [...parts, text.slice(at)];
 }
 
-function piece([whole, sign, , code, mark, stressed, words, address, title, bare]) {
+function piece([whole, sign, , code, mark, stressed, words, address, bare]) {
   const href = address ?? bare;
   if (code) return el("code", {}, code);
   if (mark) return el(mark[1] ? "strong" : "em", {}, ...inline(stressed));
   if (!href) return sign ?? el("br");
   if (!isAllowedInNote(href)) return whole;
   const rel = "nofollow noopener noreferrer external";
-  return el("a", { href, rel, target: "_blank", title: title ?? "" }, ...(words ? inline(words) : [bare]));
+  return el("a", { href, rel, target: "_blank" }, ...(words ? inline(words) : [bare]));
 }
 
 /** The paragraphs, lists, quotations and code of a note, from its lines. */

@@ -2,7 +2,6 @@
 
 import { data, t } from "./data.js";
 import { slug } from "./dom.js";
-import { faults, isAllowed } from "./links.js";
 import { faultsOf } from "./schema.js";
 
 // Characters that come along when words are copied, and halves of pairs.
@@ -21,6 +20,9 @@ function clean(value) {
 
 const isSaid = (value) => Object.keys(value).length > 0;
 
+/** Whether the note of a draft may have a key. */
+export const isOfKind = ({ kind }, key) => (data.owners[key] ?? kind) === kind;
+
 /** The file of a draft: the note with its keys in their order, and the sources that it brings. */
 export function recordOf(draft, selector) {
   const taken = data.sources.map(([id]) => id);
@@ -34,8 +36,7 @@ export function recordOf(draft, selector) {
   const { at, ...words } = selector ?? {};
   const lists = { searched: draft.searched.split("\n"), by: draft.by.split(",") };
   const note = { ...draft, ...lists, ...words, at: at?.length > 1 ? at : at?.[0], sources };
-  const isOfKind = (key) => (data.owners[key] ?? draft.kind) === draft.kind;
-  const pairs = data.yaml.order.filter(isOfKind).map((key) => [key, note[key]]);
+  const pairs = data.yaml.order.filter((key) => isOfKind(draft, key)).map((key) => [key, note[key]]);
   return clean({ notes: [Object.fromEntries(pairs)], references });
 }
 
@@ -56,23 +57,17 @@ function personOf(name) {
 
 /** What is wrong, in words: none when `check` will accept it. */
 export function problems(file, text) {
-  const [{ see = [], ...note }] = file.notes;
-  const found = [
-    ...[...faultsOf(file)].map(told),
-    ...["lead", "note"].flatMap((key) => faults(note[key] ?? "").map((code) => of(key, code))),
-    ...(file.references ?? []).filter(({ URL }) => URL && !isAllowed(URL)).map(() => of("URL", "R209")),
-    ...see.filter((place) => !leads(place, text)).map((what) => t("R205", { what })),
-  ];
-  return [...new Set(found)];
+  const [{ see = [] }] = file.notes;
+  const lost = see.filter((place) => !leads(place, text)).map((what) => t("R205", { what }));
+  return [...new Set([...[...faultsOf(file)].map(told), ...lost])];
 }
 
-const of = (key, code) => [t(`f_${key}`), t(code)].join(": ");
-
-/** A fault of the schema in words. */
-function told([key, code = "R203"]) {
+/** A fault of the schema in words, with the name of its field where the words leave that open. */
+function told([key, code = "R203", rule, most]) {
   const [name, what] = code.split(":");
   if (name === "R202") return t(name, { what: t(`f_${what}`) });
-  return name !== "R203" && code in data.words ? t(code) : of(key, "R203");
+  const words = t(rule in data.words ? rule : code, { most });
+  return /R20[389]/.test(name) ? [t(`f_${key}`), words].join(": ") : words;
 }
 
 /** Whether a cross-reference leads somewhere: to a sentence, a note, or a whole text. */

@@ -1,6 +1,7 @@
 // What the published schema says of a file: the part of JSON Schema (draft 7) that can fail here.
 
 import { data } from "./data.js";
+import { faultIn, isAllowed } from "./links.js";
 
 const { schema } = data;
 const HIDING = new RegExp(data.hiding, "u");
@@ -15,16 +16,23 @@ const RULES = {
   maxItems: (value, most) => value.length <= most,
   maxLength: (value, most) => [...value].length <= most,
   pattern: (value, pattern) => new RegExp(pattern, "u").test(value),
-  format: (value, name) => name !== "edtf" || inCalendar(value),
+};
+/** What a value of some format is wrong by: the code of a problem, or nothing. */
+const FORMATS = {
+  edtf: (value) => !inCalendar(value) && "R203",
+  uri: (value) => !isAllowed(value) && "R209",
+  markdown: faultIn,
 };
 
-/** Yield what is wrong with a value: the key that it stands under, and the code of the problem. */
+/** Yield what is wrong with a value: its key, the code of the problem, the rule and its argument. */
 export function* faultsOf(value, part = schema, key = "", outer = undefined) {
   const code = part.$comment ?? outer;
   if (part.$ref) yield* faultsOf(value, schema.definitions[part.$ref.split("/").at(-1)], key, code);
   for (const [rule, argument] of Object.entries(part)) {
-    if (rule in RULES && !RULES[rule](value, argument)) yield [key, code];
+    if (rule in RULES && !RULES[rule](value, argument)) yield [key, code, rule, argument];
   }
+  const wrong = FORMATS[part.format]?.(value);
+  if (wrong) yield [key, wrong];
   if (HIDING.test(value)) yield [key, "R005"];
   for (const one of part.allOf ?? []) yield* faultsOf(value, one, key, code);
   if (part.if && passes(value, part.if)) yield* faultsOf(value, part.then, key, code);

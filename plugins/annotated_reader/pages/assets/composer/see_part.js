@@ -2,7 +2,7 @@
 
 import { data, t } from "./data.js";
 import { bound, button, choice, el, group, labelled } from "./dom.js";
-import { leads } from "./record.js";
+import { isOfKind, leads } from "./record.js";
 
 const RELATIONS = data.schema.definitions.NoteRecord.properties.relation.anyOf[0].enum;
 
@@ -36,7 +36,7 @@ export function seePart(desk) {
   const relation = labelled(t("f_relation_see"), bound(desk, draft, "relation", ways));
   desk.shows.push(() => {
     list.replaceChildren(...draft.see.map((place) => itemOf(desk, place, drop)));
-    relation.hidden = draft.kind !== "cross-reference";
+    relation.hidden = !isOfKind(draft, "relation");
   });
   const row = el("div", { class: "ar-row" }, button(t("add"), take), pick);
   return group(t("f_see"), labelled(t("see_field"), field, t("see_hint")), row, list, relation);
@@ -52,10 +52,7 @@ function itemOf({ page }, place, drop) {
 /** Take the next sentence that is clicked; again, or Escape, ends it. */
 function picking(desk, pick, add) {
   if (desk.stopPicking) return desk.stopPicking();
-  const turn = (on) => {
-    desk.panel.classList.toggle("ar-picking", on);
-    pick.setAttribute("aria-pressed", on);
-  };
+  const turn = (on) => pick.setAttribute("aria-pressed", on);
   const onClick = (event) => {
     const hit = event.target.closest?.(".ar-s, .ar-ref");
     if (!desk.root.contains(hit)) return;

@@ -1,11 +1,17 @@
 // The sources of a note: chosen from those of the site, or described here.
 
 import { data, t } from "./data.js";
-import { button, choice, el, field, group, labelled } from "./dom.js";
+import { button, choice, el, field, group, labelled, line } from "./dom.js";
 
 const TYPES = data.schema.properties.references.items.properties.type.enum;
 const WAYS = data.schema.definitions.SourceUse.properties.relation.enum;
-const FIELDS = ["title", "author", "container-title", "publisher", "issued", "URL"];
+const FIELDS = ["title", "author", "container-title", "issued", "URL"];
+const MORE = ["volume", "issue", "page", "publisher", "language", "DOI"];
+/** What CSL has no fields for. */
+const CUSTOM = ["archive-url", "archived", "consulted"];
+
+const empty = (keys) => Object.fromEntries(keys.map((key) => [key, ""]));
+const blank = () => ({ type: "webpage", ...empty([...FIELDS, ...MORE]), custom: empty(CUSTOM) });
 
 /** The part of the form for sources. */
 export function sourcesPart(desk) {
@@ -34,8 +40,7 @@ export function sourcesPart(desk) {
     search.focus();
     desk.changed();
   };
-  const empty = Object.fromEntries(FIELDS.map((key) => [key, ""]));
-  const addNew = button(t("new_source"), () => add({ own: { type: "webpage", ...empty } }));
+  const addNew = button(t("new_source"), () => add({ own: blank() }));
   show();
   return group(t("f_sources"), labelled(t("search_source"), search), looked, found, uses, addNew);
 }
@@ -51,10 +56,11 @@ function matching(words) {
 function useOf(desk, use, drop) {
   const { own, source } = use;
   const [, short, title] = data.sources.find(([id]) => id === source) ?? [];
-  const line = () => el("input", { dir: "auto" });
+  const fields = (keys, object = own) => keys.map((key) => field(desk, object, key, line()));
   const described = () => [
     field(desk, own, "type", choice(TYPES.map((type) => [type, type]))),
-    ...FIELDS.map((key) => field(desk, own, key, line())),
+    ...fields(FIELDS),
+    el("details", { class: "ar-view" }, el("summary", {}, t("more_source")), ...fields(MORE), ...fields(CUSTOM, own.custom)),
   ];
   return group(
     own ? t("new_source") : `${short ?? source}: ${title ?? ""}`,

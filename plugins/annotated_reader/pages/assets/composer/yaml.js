@@ -20,7 +20,10 @@ const mapping = (object, indent) =>
     .map(([key, value]) => `${indent}${key}:${valueOf(key, value, indent)}`)
     .join("");
 
+const isMapping = (value) => typeof value === "object" && !Array.isArray(value);
+
 function valueOf(key, value, indent) {
+  if (isMapping(value)) return ["\n", mapping(value, `${indent}  `)].join("");
   if (!Array.isArray(value)) return ` ${block(value, indent) || scalar(key, value)}\n`;
   if (!inOneLine.includes(key)) return `\n${value.map((part) => item(key, part, indent)).join("")}`;
   const flow = (part) => (part.includes(",") ? quoted(part) : scalar(key, part));
@@ -28,7 +31,7 @@ function valueOf(key, value, indent) {
 }
 
 function item(key, part, indent) {
-  const inside = typeof part === "object" ? mapping(part, `${indent}  `) : `${scalar(key, part)}\n`;
+  const inside = isMapping(part) ? mapping(part, `${indent}  `) : `${scalar(key, part)}\n`;
   return `${indent}- ${inside.trimStart()}`;
 }
 
