@@ -5,6 +5,7 @@ go through the modules of the composer in Chromium.
 """
 
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from annotated_reader.files import Folder
 from annotated_reader.notes.markdown import find_faults, is_tangled
 from annotated_reader.notes.yaml_reader import read_yaml
 from annotated_reader.problems import has_errors
+from tests.browser.conftest import ROOT
 from tests.cases import line_cases
 
 SLUG = "9-november-agreement"
