@@ -137,6 +137,10 @@ def test_a_new_source_comes_in_the_same_file(text_page: Page, project: Path) -> 
     assert [(name.family, name.literal) for name in names] == [("Waal", ""), ("", "United Nations")]
 
 
+LOADED = """performance.getEntriesByType('resource')
+    .filter(({ name }) => name.includes('composer')).length === 3"""
+
+
 def test_it_is_loaded_only_when_it_is_used(page: Page, site: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -144,6 +148,8 @@ def test_it_is_loaded_only_when_it_is_used(page: Page, site: str) -> None:
     assert not [url for url in asked if "composer" in url]
     page.locator(".ar-add-note").click()
     page.locator(".ar-composer").wait_for()
+    # What came is listed once it is there, a little after the panel on a busy machine.
+    page.wait_for_function(LOADED)
     assert len([url for url in asked if "composer" in url]) == 3
     assert [url for url in asked if not url.startswith((site, "data:", "blob:"))] == []
 
