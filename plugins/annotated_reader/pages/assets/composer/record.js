@@ -7,6 +7,9 @@ import { faultsOf } from "./schema.js";
 // Characters that come along when words are copied, and halves of pairs.
 const STRAYS = new RegExp(`${data.strays}|\\p{Cs}`, "gu");
 
+/** What is copied along with a DOI. */
+const RESOLVER = /^(?:https?:\/\/)?(?:dx\.)?(?:doi\.org\/|doi:)\s*/i;
+
 /** The same without what nobody sees, white space at ends, and what is empty. */
 function clean(value) {
   if (typeof value === "string") return value.replace(STRAYS, "").trim();
@@ -30,7 +33,8 @@ export function recordOf(draft, selector) {
   const sources = draft.sources.map(({ own, ...use }) => {
     if (!own) return use;
     const id = freeId(clean(own), taken);
-    references.push({ id, ...own, author: own.author.split(";").map(personOf) });
+    const author = own.author.split(";").map(personOf);
+    references.push({ id, ...own, author, DOI: own.DOI?.replace(RESOLVER, "") });
     return { ...use, source: id };
   });
   const { at, ...words } = selector ?? {};
