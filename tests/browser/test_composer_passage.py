@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.browser.composing import BEAT, RANGE, SELECT, open_at
+from tests.browser.composing import BEAT, RANGE, SELECT, WIDTHS, open_at
 
 PLACE_OF = f"""words => {{
     const sentence = document.getElementById('s20');
@@ -42,6 +42,21 @@ def test_selected_words_send_the_card_away(page: Page, site: str) -> None:
     page.locator(".ar > .ar-offer").click()
     expect(page.locator(".ar-card")).to_have_count(0)
     expect(page.locator(".ar-chosen")).to_have_text(f"“{BEAT}”")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_sentence_stays_in_sight(page: Page, site: str, width: int) -> None:
+    open_at(page, site, width)
+    page.evaluate(SELECT, BEAT)
+    page.locator(".ar > .ar-offer").click()
+    expect(page.locator(".ar-composer")).to_be_focused()
+    seen = page.locator("#s20").evaluate(
+        """sentence => {
+            const box = sentence.getClientRects()[0];
+            return document.elementFromPoint(box.left + 2, box.top + 8)?.closest('.ar-s')?.id;
+        }"""
+    )
+    assert seen == "s20"
 
 
 def test_words_of_a_card_are_only_words(page: Page, site: str) -> None:
