@@ -56,6 +56,7 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[st
         "data-joined",
         "data-for",
         "data-sentences",
+        "data-gap",
     }
 
 
