@@ -112,6 +112,7 @@ def _looking(
     place = placing(reading) if reading else lambda _: (Target(State.LOST), [])
 
     def look(entry: NoteEntry) -> tuple[Target, list[Problem]]:
+        """Return the target of a note, and all that is wrong with it."""
         target, found = place(entry)
         return target, check_note(entry, vocabulary, sources) + found
 

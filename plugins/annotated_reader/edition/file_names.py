@@ -1,4 +1,4 @@
-"""Names of files that not every computer can keep: one of them, and a copy of the project cannot be made there."""
+"""Names of files that not every computer can keep: with one of them, no copy is made there."""
 
 import re
 from collections import defaultdict

@@ -45,8 +45,8 @@ def find_texts(project: Project) -> tuple[list[TextInput], list[Problem]]:
     """Return the texts in the order of their slugs, `essay-2` before `essay-10`, with their files.
 
     Problems: R001 a missing folder, R002 a folder that is a symbolic link, R007 a name that
-    not every computer can keep, R016 a file that nobody reads, R506 a folder of annotations without a seed, R507 a name that
-    cannot be an address, R509 no seeds at all.
+    not every computer can keep, R016 a file that nobody reads, R506 a folder of annotations
+    without a seed, R507 a name that cannot be an address, R509 no seeds at all.
     """
     folders = (project.seeds, project.annotations)
     if linked := [folder for folder in folders if _is_linked(folder)]:

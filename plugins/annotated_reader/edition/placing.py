@@ -24,6 +24,7 @@ def _certainly(place: Placing) -> Placing:
     """
 
     def placed(entry: NoteEntry) -> tuple[Target, list[Problem]]:
+        """Return the target of a note, lost where what says where it belongs is faulty."""
         target, problems = place(entry)
         if not entry.faulty & {"at", "quote", "prefix", "suffix"}:
             return target, problems

@@ -19,8 +19,8 @@ def as_note(
 ) -> tuple[NoteRecord | None, str]:
     """Return a note that says this, or None and why there is none.
 
-    `via` is the id of the annotation. The note is a gloss; where its author assesses the words and gives a verdict of the
-    vocabulary as a tag, it is a claim.
+    `via` is the id of the annotation. The note is a gloss; where its author assesses the
+    words and gives a verdict of the vocabulary as a tag, it is a claim.
     """
     verdicts = [tag for tag in content.tags if tag in vocabulary.verdicts]
     claims = content.assesses or "claim" in content.tags

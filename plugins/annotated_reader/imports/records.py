@@ -10,8 +10,9 @@ from annotated_reader.notes import NoteRecord
 class Outcome(StrEnum):
     """What became of an annotation. Only the first three can have been written as a note.
 
-    `already there`: a note of the text is this annotation, from an earlier import. `part`: a link that a note of the same file brings with it. `unsupported`: a valid
-    annotation that a note cannot express; `invalid`: not an annotation.
+    `already there`: a note of the text is this annotation, from an earlier import. `part`: a
+    link that a note of the same file brings with it. `unsupported`: a valid annotation that
+    a note cannot express; `invalid`: not an annotation.
     """
 
     PLACED = "placed"

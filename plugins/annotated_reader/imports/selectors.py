@@ -117,6 +117,7 @@ def _clue(selector: dict[str, Any]) -> Clue:
     """Return the words of a selector, and what stood around them."""
 
     def words(key: str) -> str:
+        """Return the text of a key, empty where it has none."""
         value = selector.get(key)
         return cleaned(value) if isinstance(value, str) else ""
 

@@ -24,6 +24,7 @@ def check_links(
     found: dict[str, Link] = {}
 
     def of_host(urls: list[str]) -> None:
+        """Visit the addresses of one host, one after the other, until somebody stops it."""
         for url in urls:
             if pace.stopped.is_set():
                 return

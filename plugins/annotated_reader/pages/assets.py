@@ -21,17 +21,8 @@ EARLY = ("asked.js", "form.js", "early.js")
 SCRIPTS = (
     *("asked.js", "settings.js", "notes.js", "light.js", "theme.js", "place.js", "rove.js"),
     *("card.js", "tools.js", "sections.js", "signs.js", "reading.js", "filter.js", "form.js"),
-    *(
-        "inline.js",
-        "stack.js",
-        "margin.js",
-        "arrive.js",
-        "steps.js",
-        "compose.js",
-        "intent.js",
-        "view.js",
-    ),
-    "start.js",
+    *("inline.js", "stack.js", "margin.js", "arrive.js", "steps.js", "compose.js", "intent.js"),
+    *("view.js", "start.js"),
 )
 """Every module after the ones that it imports."""
 STYLES = (

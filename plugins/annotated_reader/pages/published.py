@@ -102,6 +102,7 @@ def names_at(base: str, edition: Edition, *, directory_urls: bool) -> Names:
     addresses = addresses_of(edition, directory_urls=directory_urls)
 
     def name_of(address: Address) -> str:
+        """Return the address on the web of what an address of the edition names."""
         return f"{base.rstrip('/')}/{addresses.to('index.md', address)}"
 
     return Names(name_of)

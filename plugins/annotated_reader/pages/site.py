@@ -73,6 +73,7 @@ def build_pages(
     addresses = addresses_of(edition, directory_urls=settings.directory_urls)
 
     def view(path: str) -> View:
+        """Return the edition as the page at a path shows it."""
         return View(edition, addresses, path, settings, formatted)
 
     pages = [texts_page(divided, view(TEXTS))]

@@ -92,6 +92,7 @@ def _timeline(period: Period, found: list[Row], shorter: list[Period]) -> Timeli
     start, end = _first(period), _last(period)
 
     def x(day: int) -> float:
+        """Return where a day stands on the axis, in its units."""
         return round(MARGIN + (WIDTH - 2 * MARGIN) * (day - start) / max(1, end - start), 1)
 
     places = _stacked([(x(_begin(row.event.date.start)), row.number) for row in found])

@@ -5,14 +5,10 @@ Either may be the copy of the other. One sentence like another is no passage.
 
 from annotated_reader.anchoring.revision.likeness import likeness
 from annotated_reader.anchoring.revision.runs import MAX_FREE, Run
-from annotated_reader.anchoring.revision.similar import ALIKE
+from annotated_reader.anchoring.revision.similar import ALIKE, LEAD
 
 SHARE_OF_PASSAGE = 1 / 3
 """Share of a passage that came, and is like the one beside it, that must be known again."""
-
-LEAD = 0.15
-"""How much more like one sentence than any other there what came beside it must be to be its
-copy: the items of a list are all alike."""
 
 
 def doubled(old: list[str], new: list[str], run: Run) -> set[int]:
@@ -39,7 +35,7 @@ def _copied(old: list[str], new: list[str], came: range, edge: range) -> set[int
 
 
 def _like_no_other(old: list[str], words: str, among: range) -> int | None:
-    """Return the sentence that some words are like, and like no other."""
+    """Return the sentence that some words are like, if they are like no other one there."""
     alike = sorted(((likeness(old[i], words, ALIKE - LEAD), i) for i in among), reverse=True)
     second = alike[1][0] if len(alike) > 1 else 0.0
     return alike[0][1] if alike[0][0] >= max(ALIKE, second + LEAD) else None

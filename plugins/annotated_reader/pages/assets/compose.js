@@ -1,7 +1,7 @@
 // The way to the composer, which is loaded when somebody wants to write a note.
 
-import { close, giveFocusBack, isIn } from "./card.js";
 import { recall } from "./asked.js";
+import { close, giveFocusBack, isIn } from "./card.js";
 import { remember } from "./settings.js";
 import { copy, say } from "./tools.js";
 
