@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import other_sites
-from tests.browser.conftest import built, served
+from tests.browser.conftest import TEXT, built, served
 from tests.browser.test_page import violations
 
 RTL = "texts/haqq.html"
@@ -31,6 +31,26 @@ def test_right_to_left_text_marks_and_cards(page: Page, right_to_left: str) -> N
     assert close is not None
     assert box is not None
     assert close["x"] < box["x"] + box["width"] / 2
+
+
+CROSSING = """card => {
+    const boxes = [...card.querySelectorAll('button')].map((one) => one.getBoundingClientRect());
+    return boxes.flatMap((one, n) => boxes.slice(n + 1).filter((other) =>
+        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5)).length;
+}"""
+"""Script that counts the pairs of buttons of a card that lie over each other."""
+
+
+@pytest.mark.parametrize("width", [1280, 360, 320])
+@pytest.mark.parametrize("name", ["right_to_left", "site"])
+def test_no_button_of_a_card_lies_over_another(
+    page: Page, request: pytest.FixtureRequest, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(request.getfixturevalue(name) + (RTL if name == "right_to_left" else TEXT))
+    page.locator("#ref-s1").click()
+    assert page.locator(".ar-card").evaluate(CROSSING) == 0
 
 
 def test_right_to_left_margin_stands_on_the_left(page: Page, right_to_left: str) -> None:
