@@ -41,14 +41,16 @@ class NearCopies:
         if len(runs) < FEWEST:
             return None
         own = {self._document.position[id_] for id_ in apart_from}
-        votes = Counter(
+        votes = [
             index
             for run in runs
             if len(holders := self._holders.get(run, ())) <= _COMMON
             for index in holders
             if index not in own
-        )
-        index, shared = max(votes.items(), key=lambda vote: (vote[1], -vote[0]), default=(0, 0))
+        ]
+        if len(votes) < SHARED * len(runs):
+            return None
+        index, shared = max(Counter(votes).items(), key=lambda vote: (vote[1], -vote[0]))
         return self._document.sentences[index] if shared >= SHARED * len(runs) else None
 
 

@@ -23,6 +23,8 @@ SHORT = 4
 """Characters below which a word is looked for whole at once."""
 
 _LETTER = rf"[^\W_{UNSPACED}]"
+# Where a word may be said to begin: also after marks, and anywhere in a script without spaces.
+_BEGINNING = re.compile(rf"(?<!{_LETTER})[^\W_]")
 
 Span = tuple[int, int]
 
@@ -62,12 +64,9 @@ class Passages:
         """
         text = self.folded.text
         places: dict[str, list[int]] = defaultdict(list)
-        at = 0
-        for word in text.split(" "):
-            for part in word.split("-"):
-                for shift in _word_starts(part):
-                    places[text[at + shift : at + shift + KEY]].append(at + shift)
-                at += len(part) + 1
+        for found in _BEGINNING.finditer(text):
+            at = found.start()
+            places[text[at : at + KEY]].append(at)
         return places
 
     def find(self, quote: str) -> list[Span]:
@@ -96,19 +95,6 @@ class Passages:
         first = max(0, bisect_right(self._starts, span[0]) - 1)
         last = max(0, bisect_right(self._starts, span[1] - 1) - 1)
         return self.document.sentences[first : last + 1]
-
-
-def _word_starts(part: str) -> list[int]:
-    """Return where a word may be said to begin in a piece between spaces: also after marks."""
-    starts, inside = [], False
-    for offset, character in enumerate(part):
-        if character.isalnum():
-            if not inside:
-                starts.append(offset)
-            inside = is_spaced(character)
-        else:
-            inside = False
-    return starts
 
 
 def _whole_words(text: str, quote: str, places: Iterable[int]) -> list[Span]:
